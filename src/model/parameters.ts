@@ -1,0 +1,381 @@
+import type { Unit } from '../engine/units.ts';
+import { contestLines, effortLines } from './lines.ts';
+
+/**
+ * A number that a world file values and a scenario may change, by month.
+ * A name with `*` is declared once for every entity of that kind: `crossings.*.open` is `crossings.trebil.open` in a scenario.
+ */
+export interface ParameterDeclaration {
+  readonly name: string;
+  readonly unit: Unit;
+  /** Smallest value allowed, included. */
+  readonly min: number;
+  /** Largest value allowed, included. */
+  readonly max: number;
+  readonly meaning: string;
+  /** The rule that reads it, as the section of docs/model.md. */
+  readonly rule: string;
+  /** `demand`: constants of crossings are fitted to its first month. `start`: only its first month is read. */
+  readonly read: 'monthly' | 'start' | 'demand';
+}
+
+function declare(
+  name: string,
+  unit: Unit,
+  min: number,
+  max: number,
+  rule: string,
+  meaning: string,
+  read: ParameterDeclaration['read'] = 'monthly',
+): ParameterDeclaration {
+  return { name, unit, min, max, rule, meaning, read };
+}
+
+const huge = 1e13;
+
+/** Every parameter of the model: name, unit, bounds, rule, meaning. Values and sources stand in `worlds/`. */
+export const parameterDeclarations: readonly ParameterDeclaration[] = [
+  declare(
+    'trade.imports',
+    'usd_per_year',
+    0,
+    huge,
+    'trade',
+    'value of goods that traders would bring through the crossings if prices stayed as at the start',
+  ),
+  declare(
+    'trade.price_sensitivity',
+    'ratio',
+    0.1,
+    100,
+    'trade',
+    'mu: how strongly a cost, as a share of cargo value, moves the choice of route',
+    'demand',
+  ),
+  declare(
+    'trade.channel_nest',
+    'ratio',
+    0.05,
+    1,
+    'trade',
+    'lc: how unlike the channels of one crossing are; at most crossing_nest',
+    'demand',
+  ),
+  declare(
+    'trade.crossing_nest',
+    'ratio',
+    0.05,
+    1,
+    'trade',
+    'lk: how unlike the crossings of one corridor are; at most 1',
+    'demand',
+  ),
+  declare(
+    'trade.no_trade_share',
+    'share',
+    0.001,
+    0.9,
+    'trade',
+    'share of possible consignments that stay away at the start',
+    'demand',
+  ),
+  declare(
+    'trade.choice_speed',
+    'share',
+    0.01,
+    1,
+    'trade',
+    'a_q: share of the way that traders move in a month from old habit to the best choice',
+  ),
+  declare(
+    'trade.smuggle_cost_base',
+    'share',
+    0,
+    1,
+    'trade',
+    'sm0: cost of smuggling around the gate for perfectly concealable goods, share of cargo value',
+  ),
+  declare(
+    'trade.smuggle_cost_visible',
+    'share',
+    0,
+    1,
+    'trade',
+    'sm1: what is added for goods that cannot be concealed',
+  ),
+  declare('trade.haul_per_km', 'share_per_km', 0, 0.01, 'trade', 'haulage from crossing to destination'),
+  declare(
+    'customs.fixer_duty_share',
+    'share',
+    0,
+    1,
+    'trade',
+    'phi: share of the duty still paid when a fixer under-declares or mis-classes the cargo',
+  ),
+  declare('customs.fixer_days', 'days', 0, 365, 'trade', 'days to clear with a fixer'),
+  declare(
+    'customs.fixer_penalty',
+    'share',
+    0,
+    1,
+    'trade',
+    'p*f: expected penalty of the fixer channel, share of cargo value; a fear, no payment, while enforcement is not modelled',
+  ),
+  declare(
+    'pact.cohesion',
+    'share',
+    0,
+    1,
+    'prices',
+    'kappa: weight a holder puts on the income of the other members of the pact when it sets a price',
+  ),
+  declare(
+    'pact.gate_conduct',
+    'share',
+    0,
+    1,
+    'prices',
+    'theta: share of the optimal gate price that is asked',
+  ),
+  declare(
+    'pact.price_speed',
+    'share',
+    0.01,
+    1,
+    'prices',
+    'a_t: share of the way to the wanted price covered in a month',
+  ),
+  declare(
+    'posts.bypass_cost',
+    'share',
+    0,
+    0.5,
+    'prices',
+    'delta: cost of driving around an inland post, share of cargo value; 0.5 and no traffic bypasses',
+  ),
+  declare(
+    'posts.bypass_spread',
+    'share',
+    0.00005,
+    0.1,
+    'prices',
+    's: how unlike trucks are in the cost of a bypass',
+  ),
+  declare(
+    'customs.brokered_share',
+    'share',
+    0.01,
+    0.9,
+    'collection',
+    "share of the fixing at a gate that the holders' brokers do at the start",
+    'start',
+  ),
+  declare(
+    'posts.stopped_share',
+    'share',
+    0.01,
+    0.9,
+    'collection',
+    'share of trucks that an inland post stops at the start',
+    'start',
+  ),
+  declare('need.enabled', 'switch', 0, 1, 'need', 'need moves effort and men; off is the null model'),
+  declare(
+    'need.sensitivity',
+    'elasticity',
+    0,
+    5,
+    'need',
+    'sg: how strongly a fall of operations money raises the drive for local income',
+  ),
+  declare('need.local_weight', 'share', 0, 1, 'need', 'phi_o: share of local income that can pay operations'),
+  declare(
+    'learning.enabled',
+    'switch',
+    0,
+    1,
+    'learning',
+    'skill follows experience; off holds skill at its start',
+  ),
+  declare('learning.rate', 'share', 0, 1, 'learning', 'LR: gain in skill for each doubling of experience'),
+  declare(
+    'learning.forgetting',
+    'share',
+    0.0005,
+    0.5,
+    'learning',
+    'dep: share of experience lost in a month',
+  ),
+  declare(
+    'effort.speed_up',
+    'ratio',
+    0,
+    1,
+    'need',
+    'psi: fastest monthly rise of effort on a line, in logarithms',
+  ),
+  declare(
+    'effort.speed_down',
+    'ratio',
+    0,
+    1,
+    'need',
+    'psi: fastest monthly fall of effort on a line, in logarithms',
+  ),
+  declare(
+    'effort.crowding',
+    'ratio',
+    0,
+    5,
+    'need',
+    'kE: how much dearer effort gets as the total of efforts rises',
+  ),
+  declare(
+    'contest.outside',
+    'index',
+    0,
+    1000,
+    'need',
+    'xi: capacity of everyone else who lives off the contested lines',
+  ),
+  ...effortLines.map((line) =>
+    declare(
+      `lines.${line}.returns`,
+      'elasticity',
+      0.05,
+      2,
+      'need',
+      `nu: how much the yield of ${line} rises with effort`,
+    ),
+  ),
+  ...contestLines.map((line) =>
+    declare(
+      `lines.${line}.base`,
+      'usd_per_month',
+      0,
+      huge,
+      'need',
+      `what there is to take on the ${line} line, before effort and rivals`,
+    ),
+  ),
+  declare(
+    'patron.transfer',
+    'usd_per_month',
+    0,
+    huge,
+    'patron',
+    'transfer to all factions together when patron income is at its reference and the border is open',
+  ),
+  declare(
+    'patron.sanctions',
+    'share',
+    0,
+    1,
+    'patron',
+    "s: share of the patron's oil exports that sanctions as enforced keep from the market",
+  ),
+  declare(
+    'patron.evasion',
+    'share',
+    0,
+    1,
+    'patron',
+    'share of barred exports that finds a buyer all the same',
+  ),
+  declare(
+    'patron.discount',
+    'share',
+    0,
+    1,
+    'patron',
+    'price discount on exports at full sanctions; at s it is this times s',
+  ),
+  declare('patron.oil_price', 'ratio', 0, 10, 'patron', "price of the patron's oil, 1 at the reference"),
+  declare(
+    'patron.income_elasticity',
+    'elasticity',
+    0,
+    3,
+    'patron',
+    'eta: how strongly transfers follow patron income',
+  ),
+  declare(
+    'patron.border_open',
+    'share',
+    0,
+    1,
+    'patron',
+    "open: how freely the patron's cash passes the border",
+  ),
+  declare('payroll.budget', 'usd_per_year', 0, huge, 'payroll', 'state budget for registered fighters'),
+  declare('payroll.registered', 'persons', 0, 1e7, 'payroll', 'registered fighters, all factions'),
+  declare(
+    'payroll.kept_share',
+    'share',
+    0,
+    1,
+    'payroll',
+    'share of the payroll that factions keep: ghosts and deductions',
+  ),
+  declare('government.oil_income', 'usd_per_year', 0, huge, 'payroll', "the state's oil income"),
+  declare('men.wage', 'usd_per_month', 0, 1e5, 'men', 'pay of a fighter whom the faction itself pays'),
+  declare(
+    'men.reserve_months',
+    'months',
+    0,
+    60,
+    'men',
+    'months of starting outlay that a faction wants in cash',
+  ),
+  declare(
+    'men.spending_rate',
+    'share',
+    0,
+    1,
+    'men',
+    'share of cash above the reserve spent in a month on leaders, clients and operations',
+  ),
+  declare('men.desertion', 'share', 0, 1, 'men', 'share of unpaid men who leave in a month'),
+  declare(
+    'men.recruitment',
+    'share',
+    0,
+    1,
+    'men',
+    'monthly growth of own-paid men when cash is twice the wanted reserve',
+  ),
+  declare(
+    'men.capacity_elasticity',
+    'elasticity',
+    0,
+    3,
+    'men',
+    'how strongly coercive capacity follows the number of fighters',
+  ),
+  declare('houses.count', 'count', 1, 1e6, 'trade', 'trading houses', 'start'),
+  declare(
+    'houses.size_spread',
+    'ratio',
+    0,
+    5,
+    'trade',
+    'standard deviation of the logarithm of house size',
+    'start',
+  ),
+  declare('goods.*.duty', 'share', 0, 5, 'trade', 'duty owed, share of cargo value'),
+  declare('goods.*.delay_cost', 'share_per_day', 0, 0.1, 'trade', "rho: cost of a day's delay"),
+  declare('crossings.*.open', 'share', 0, 1, 'trade', 'how open a crossing is: 0 closed, 1 open'),
+  declare('crossings.*.clearance_days', 'days', 0, 365, 'trade', 'days to clear a declared cargo'),
+  declare(
+    'crossings.*.extra_cost',
+    'share',
+    0,
+    5,
+    'trade',
+    'any further cost of passing, share of cargo value',
+  ),
+  declare('posts.*.open', 'share', 0, 1, 'prices', 'whether an inland post stands: 1 stands, 0 removed'),
+];
+
+/** Kinds of entities whose attributes are parameters. */
+export const parameterKinds = ['goods', 'crossings', 'posts'] as const;

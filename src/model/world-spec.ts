@@ -1,0 +1,112 @@
+import type { LineId } from './lines.ts';
+
+/**
+ * A world as data, checked and plain: what `worlds/<id>/` says, without sources. Safe to send to a worker.
+ * Numbers that change with time are not here; they stand in the `Timeline`.
+ */
+export interface WorldSpec {
+  readonly id: string;
+  readonly title: string;
+  /** The patron's and the state's names on screen. */
+  readonly patronName: string;
+  readonly governmentName: string;
+  readonly factions: readonly FactionSpec[];
+  readonly neighbours: readonly { readonly id: string; readonly name: string }[];
+  /** Nests of crossings that traders see as close substitutes. */
+  readonly corridors: readonly { readonly id: string; readonly name: string }[];
+  readonly crossings: readonly CrossingSpec[];
+  readonly posts: readonly PostSpec[];
+  readonly destinations: readonly DestinationSpec[];
+  readonly goods: readonly GoodsSpec[];
+}
+
+export interface Place {
+  /** Degrees east. */
+  readonly lon: number;
+  /** Degrees north. */
+  readonly lat: number;
+}
+
+export interface FactionSpec {
+  readonly id: string;
+  readonly name: string;
+  /** Share of the registered fighters and of their payroll; all factions sum to at most 1. */
+  readonly registeredShare: number;
+  /** Fighters whom the faction pays itself, at the start. */
+  readonly ownFighters: number;
+  /** Coercive capacity at the start, any positive scale shared by all. */
+  readonly capacity: number;
+  /** Weights of the patron's choice among factions; 0 and the patron pays nothing. */
+  readonly patronWeight: number;
+  /** Yield on a line relative to a faction without special strength; 1 where absent. */
+  readonly strengths: Readonly<Partial<Record<LineId, number>>>;
+}
+
+export type CrossingKind = 'sea' | 'land' | 'unofficial';
+
+export interface CrossingSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CrossingKind;
+  readonly place: Place;
+  readonly neighbourId: string;
+  readonly corridorId: string;
+  /** Share of import value at the start; all crossings sum to 1. */
+  readonly importShare: number;
+  /** Faction id to share of the gate; the rest is with officials and independents. Sums to at most 1. */
+  readonly holders: Readonly<Record<string, number>>;
+}
+
+export interface PostSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  /** Crossings and destinations between which a truck passes this post. */
+  readonly crossingIds: readonly string[];
+  readonly destinationIds: readonly string[];
+  readonly holders: Readonly<Record<string, number>>;
+}
+
+export interface DestinationSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  /** Share of demand; all sum to 1. */
+  readonly demandShare: number;
+}
+
+export interface GoodsSpec {
+  readonly id: string;
+  readonly name: string;
+  /** Share of import value; all sum to 1. */
+  readonly importShare: number;
+  /** USD for a consignment (one truck or container). */
+  readonly consignmentUsd: number;
+  /** 1 perfectly concealable, 0 not at all. */
+  readonly concealability: number;
+}
+
+/** Every parameter's value in every month of a run; `values[p * months + (month - firstMonth)]`. */
+export interface Timeline {
+  readonly firstMonth: number;
+  readonly months: number;
+  /** Parameter names, entities spelled out: `crossings.trebil.open`. */
+  readonly names: readonly string[];
+  readonly values: Float64Array;
+}
+
+/** A dated change as the run shows it: a mark on a picture, a line in the log. */
+export interface DatedChange {
+  readonly month: number;
+  readonly label: string;
+  readonly why: string;
+}
+
+/** All a run needs but its chance: a world, its parameters by month, and what to mark. Plain data. */
+export interface Experiment {
+  readonly scenarioId: string;
+  readonly title: string;
+  readonly world: WorldSpec;
+  readonly timeline: Timeline;
+  readonly changes: readonly DatedChange[];
+}
