@@ -1,0 +1,97 @@
+import { restoreSnapshot } from '../engine/snapshot.ts';
+import { flowNames } from './accounts.ts';
+import { channels } from './channels.ts';
+import { lineCount, localMonths, patronMonths } from './effort.ts';
+import { fitFactions } from './fit-factions.ts';
+import { fitTrade } from './fit-trade.ts';
+import { createLedger } from './ledger.ts';
+import { createMarket, readTerms } from './market.ts';
+import { layNetwork } from './network.ts';
+import { readParameters, valueAt } from './parameter-values.ts';
+import { createPricingSpace } from './pricing.ts';
+import { createTrade } from './trade.ts';
+import type { Start, World, WorldState } from './world.ts';
+import type { Experiment } from './world-spec.ts';
+
+/** Makes the world of a run at its start: houses drawn, constants and prices fitted, effort 1 on every line, cash as wanted. */
+export function foundWorld(experiment: Experiment, runKey: string): World {
+  const world = layWorld(experiment, runKey);
+  fitTrade(world);
+  fitFactions(world);
+  return world;
+}
+
+/** A world at the state that `takeSnapshot(world.state)` kept: playing on gives the same months as if it had never been put down. */
+export function resumeWorld(experiment: Experiment, runKey: string, state: WorldState): World {
+  const world = foundWorld(experiment, runKey);
+  world.state = restoreSnapshot(state);
+  world.ledger = { ...world.ledger, balances: world.state.balances };
+  return world;
+}
+
+function layWorld(experiment: Experiment, runKey: string): World {
+  const { world: spec, timeline } = experiment;
+  const network = layNetwork(spec);
+  const parameters = readParameters(timeline);
+  const names = flowNames(spec);
+  const state = blankState(experiment, names.accounts.length);
+  const factions = spec.factions.length;
+  const start: Start = {
+    constants: { crossing: new Float64Array(network.crossings), goods: new Float64Array(network.goods) },
+    consignments: new Float64Array(network.goods * network.destinations),
+    imports: valueAt(parameters, 'trade.imports', timeline.firstMonth),
+    gateReach: 0,
+    postReach: 0,
+    marginal: new Float64Array(factions * lineCount),
+    bases: new Float64Array(lineCount),
+    patronIncome: new Float64Array(factions),
+    fighters: new Float64Array(factions),
+    reserve: new Float64Array(factions),
+    wantedCash: new Float64Array(factions),
+  };
+  return {
+    experiment,
+    spec,
+    runKey,
+    parameters,
+    network,
+    names,
+    start,
+    market: createMarket(network),
+    pricing: createPricingSpace(network.crossings + network.posts),
+    trade: createTrade(network),
+    opening: new Float64Array(names.accounts.length),
+    terms: readTerms(spec, parameters, timeline.firstMonth),
+    ledger: { ...createLedger(names.accounts.length), balances: state.balances },
+    state,
+    events: [],
+  };
+}
+
+function blankState(experiment: Experiment, accounts: number): WorldState {
+  const { world: spec, timeline } = experiment;
+  const factions = spec.factions.length;
+  const prices = spec.crossings.length + spec.posts.length;
+  return {
+    month: timeline.firstMonth - 1,
+    prices: new Float64Array(prices),
+    habit: new Float64Array(
+      spec.goods.length * spec.destinations.length * spec.crossings.length * channels.length,
+    ),
+    effort: new Float64Array(factions * lineCount).fill(1),
+    experience: new Float64Array(factions * lineCount),
+    ownFighters: Float64Array.from(spec.factions, (faction) => faction.ownFighters),
+    need: new Float64Array(factions).fill(1),
+    balances: new Float64Array(accounts),
+    localPast: new Float64Array(factions * localMonths),
+    patronPast: new Float64Array(factions * patronMonths),
+    patronIncomePast: new Float64Array(patronMonths),
+    pool: new Float64Array(prices),
+    smugglePool: 0,
+    unpaid: new Float64Array(factions),
+    openBefore: new Float64Array(prices).fill(1),
+    trafficBefore: new Float64Array(prices),
+    leadingLine: -1,
+    eventsSeen: 0,
+  };
+}

@@ -1,0 +1,45 @@
+import { applyChanges } from './phases/apply-changes.ts';
+import { collect } from './phases/collect.ts';
+import { decide } from './phases/decide.ts';
+import { learn } from './phases/learn.ts';
+import { payFighters } from './phases/pay-fighters.ts';
+import { postFlows } from './phases/post-flows.ts';
+import { receiveIncome } from './phases/receive-income.ts';
+import { rememberMonth } from './phases/record-month.ts';
+import { routeTrade } from './phases/route-trade.ts';
+import { spendBudget } from './phases/spend-budget.ts';
+import { type Reading, readMonth } from './reading.ts';
+import type { World } from './world.ts';
+
+/** The order of a month, which results depend on. Numbers are those of docs/model.md; a missing number is a rule not built. */
+export const monthOrder = [
+  '1 dated changes',
+  '2 oil, patron and payroll income',
+  '5 prices and effort, at once, from last month',
+  '6 trading houses choose',
+  '8 gates, posts and contested lines are collected; the budget is spent',
+  '9 all flows are booked and checked',
+  '11 men leave or join',
+  '12 skill; the month is remembered and read',
+] as const;
+
+/** Plays one month of a world and returns what can be observed of it. Months are played in order, each once. */
+export function playMonth(world: World, month: number): Reading {
+  if (month !== world.state.month + 1)
+    throw new Error(`month ${month} cannot follow month ${world.state.month}`);
+  world.ledger.month.length = 0;
+  world.events = [];
+  applyChanges(world, month);
+  receiveIncome(world, month);
+  decide(world, month);
+  routeTrade(world, month);
+  collect(world, month);
+  spendBudget(world, month);
+  postFlows(world, month);
+  payFighters(world, month);
+  learn(world, month);
+  const reading = readMonth(world, month);
+  rememberMonth(reading);
+  world.state.month = month;
+  return reading;
+}

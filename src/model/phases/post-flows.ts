@@ -1,0 +1,20 @@
+import { tradingHouses } from '../accounts.ts';
+import { assertBalanced, settle } from '../ledger.ts';
+import type { World } from '../world.ts';
+
+/** Phase 9: the month's payments are booked, and the books are checked to the cent. */
+export function postFlows(world: World, month: number): void {
+  const { ledger, opening, names } = world;
+  opening.set(ledger.balances);
+  settle(ledger);
+  assertBalanced(ledger, opening, names.accounts, month);
+  if (ledger.balances[tradingHouses] !== 0) {
+    throw new Error(
+      `month ${month}: trading houses keep ${ledger.balances[tradingHouses]} cents of what they pass on`,
+    );
+  }
+  const broke = world.spec.factions.find(
+    (_, i) => ledger.balances[ledger.balances.length - world.network.factions + i] < 0,
+  );
+  if (broke !== undefined) throw new Error(`month ${month}: ${broke.id} spent cash that it did not have`);
+}

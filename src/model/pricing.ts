@@ -1,0 +1,135 @@
+import type { Demand } from './demand.ts';
+import type { Network } from './network.ts';
+
+/**
+ * What holders of posts ask: the first-order condition of each post's owners, who put weight `cohesion` on the income of
+ * the other members of the pact (Lerner; Cyert-DeGroot 1973; Bresnahan 1989; shared posts as O'Brien-Salop 2000).
+ * Officials and independents at a post are one more owner, who holds nothing elsewhere and is in no pact.
+ */
+export interface PricingSpace {
+  readonly weights: Float64Array;
+  readonly system: Float64Array;
+  readonly wanted: Float64Array;
+  readonly active: Int32Array;
+}
+
+export function createPricingSpace(prices: number): PricingSpace {
+  return {
+    weights: new Float64Array(prices * prices),
+    system: new Float64Array(prices * (prices + 1)),
+    wanted: new Float64Array(prices),
+    active: new Int32Array(prices),
+  };
+}
+
+/**
+ * Weight that the owners of post n put on the income of post m, own weight 1, at `n * prices + m`:
+ * W_nm = sum_i w_in (w_im + kappa sum_{j != i} w_jm) / the same with m = n.
+ */
+export function weighIncomes(network: Network, cohesion: number, weights: Float64Array): void {
+  const prices = network.crossings + network.posts;
+  for (let n = 0; n < prices; n++) {
+    const own = concern(network, n, n, cohesion) + (1 - network.held[n]) * (1 - network.held[n]);
+    for (let m = 0; m < prices; m++)
+      weights[n * prices + m] = m === n ? 1 : concern(network, n, m, cohesion) / own;
+  }
+}
+
+function concern(network: Network, n: number, m: number, cohesion: number): number {
+  const { factions, holding, held } = network;
+  let sum = 0;
+  for (let i = 0; i < factions; i++) {
+    const other = held[m] - holding[m * factions + i];
+    sum += holding[n * factions + i] * (holding[m * factions + i] + cohesion * other);
+  }
+  return sum;
+}
+
+/** A post with less traffic than this (USD a month) leaves the equations and holds its price. */
+const leastTraffic = 1;
+
+/**
+ * Prices that solve q + (W o J) p = 0 over posts with traffic, into `space.wanted`: theta times the solution at gates, the
+ * solution itself at inland posts, both within [0, 1]. Posts without traffic keep `prices`.
+ */
+export function wantedPrices(
+  network: Network,
+  demand: Demand,
+  prices: Float64Array,
+  conduct: number,
+  space: PricingSpace,
+): Float64Array {
+  const { wanted, active } = space;
+  wanted.set(prices);
+  let count = 0;
+  for (let n = 0; n < prices.length; n++) {
+    if (demand.traffic[n] >= leastTraffic && demand.quantity[n] > 0) active[count++] = n;
+  }
+  const solution = solveActive(demand, space, prices.length, count);
+  for (let i = 0; i < count; i++) {
+    const n = active[i];
+    const asked = Math.min(1, Math.max(0, solution(i)));
+    wanted[n] = n < network.crossings ? conduct * asked : asked;
+  }
+  return wanted;
+}
+
+/** Gaussian elimination with partial pivoting on the active rows; returns a reader of the solution. */
+function solveActive(
+  demand: Demand,
+  space: PricingSpace,
+  prices: number,
+  count: number,
+): (i: number) => number {
+  const { system, weights, active } = space;
+  const width = count + 1;
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < count; j++) {
+      const at = active[i] * prices + active[j];
+      system[i * width + j] = weights[at] * demand.jacobian[at];
+    }
+    system[i * width + count] = -demand.quantity[active[i]];
+  }
+  eliminate(system, count, width);
+  return (i) => system[i * width + count];
+}
+
+function eliminate(system: Float64Array, count: number, width: number): void {
+  for (let column = 0; column < count; column++) {
+    swapRows(system, width, column, pivotRow(system, count, width, column));
+    const pivot = system[column * width + column];
+    // A price that moves nothing has no first-order condition: leave it at zero.
+    if (pivot === 0) {
+      system[column * width + count] = 0;
+      continue;
+    }
+    for (let at = column; at < width; at++) system[column * width + at] /= pivot;
+    for (let row = 0; row < count; row++) {
+      if (row !== column) subtractRow(system, width, row, column);
+    }
+  }
+}
+
+function pivotRow(system: Float64Array, count: number, width: number, column: number): number {
+  let best = column;
+  for (let row = column + 1; row < count; row++) {
+    if (Math.abs(system[row * width + column]) > Math.abs(system[best * width + column])) best = row;
+  }
+  return best;
+}
+
+function swapRows(system: Float64Array, width: number, a: number, b: number): void {
+  if (a === b) return;
+  for (let at = 0; at < width; at++) {
+    const kept = system[a * width + at];
+    system[a * width + at] = system[b * width + at];
+    system[b * width + at] = kept;
+  }
+}
+
+function subtractRow(system: Float64Array, width: number, row: number, pivotRow: number): void {
+  const factor = system[row * width + pivotRow];
+  if (factor === 0) return;
+  for (let at = pivotRow; at < width; at++)
+    system[row * width + at] -= factor * system[pivotRow * width + at];
+}

@@ -1,0 +1,2 @@
+/** Rises whenever the results of a reference run change; CHANGELOG says which columns moved and why. */
+export const modelVersion = 1;

@@ -1,0 +1,93 @@
+import type { EventRecord } from '../engine/recorder.ts';
+import type { Ledger } from './ledger.ts';
+import type { Constants, Market, Terms } from './market.ts';
+import type { Network } from './network.ts';
+import type { ParameterValues } from './parameter-values.ts';
+import type { PricingSpace } from './pricing.ts';
+import type { FlowNames } from './run-record.ts';
+import type { MonthTrade } from './trade.ts';
+import type { Experiment, WorldSpec } from './world-spec.ts';
+
+/** A run in progress. What changes from month to month is in `state`, and in the ledger whose balances `state` holds. */
+export interface World {
+  readonly experiment: Experiment;
+  readonly spec: WorldSpec;
+  readonly runKey: string;
+  readonly parameters: ParameterValues;
+  readonly network: Network;
+  readonly names: FlowNames;
+  readonly start: Start;
+  /** Scratch of the hot rooms, filled anew each month. */
+  readonly market: Market;
+  readonly pricing: PricingSpace;
+  readonly trade: MonthTrade;
+  /** Balances before the month, for the check of the books. */
+  readonly opening: Float64Array;
+  /** Terms of the month in hand. */
+  terms: Terms;
+  ledger: Ledger;
+  state: WorldState;
+  /** Events of the month in hand, in order. */
+  events: EventRecord[];
+}
+
+/** All that a later month needs to know of the earlier ones: plain typed arrays and numbers, so that a run can be put down and picked up. */
+export interface WorldState {
+  /** Last month played; the month before the first when none is. */
+  month: number;
+  /** Gate prices (share of the saving) then inland charges (share of cargo value). */
+  readonly prices: Float64Array;
+  /** Probabilities that traders follow, at `((g * destinations + d) * crossings + c) * 3 + channel`. */
+  readonly habit: Float64Array;
+  /** Effort of faction i on line l at `i * lines + l`, lines in the order of `effortLines`. */
+  readonly effort: Float64Array;
+  /** H, experience, same layout. */
+  readonly experience: Float64Array;
+  readonly ownFighters: Float64Array;
+  /** lambda of each faction. */
+  readonly need: Float64Array;
+  readonly balances: Float64Array;
+  /** Local income of the last 24 months at `i * 24 + month mod 24`, USD. */
+  readonly localPast: Float64Array;
+  /** Patron income of the last 6 months at `i * 6 + month mod 6`, USD. */
+  readonly patronPast: Float64Array;
+  /** Patron's own income index of the last 6 months. */
+  readonly patronIncomePast: Float64Array;
+  /** What fixers or posts took at each price last month, in all hands, USD. */
+  readonly pool: Float64Array;
+  /** Fees for smuggling around gates last month, USD. */
+  smugglePool: number;
+  /** Share of each faction's own-paid men who went unpaid this month. */
+  readonly unpaid: Float64Array;
+  /** Openness of crossings and posts last month. */
+  readonly openBefore: Float64Array;
+  /** Value that passed each price last month, USD. */
+  readonly trafficBefore: Float64Array;
+  /** Index of the line that brought most last month. */
+  leadingLine: number;
+  eventsSeen: number;
+}
+
+/** What founding fixes for the run. */
+export interface Start {
+  readonly constants: Constants;
+  /** Consignments a month that group g-d could bring at the start. */
+  readonly consignments: Float64Array;
+  readonly imports: number;
+  /** a of the coverage rule, at gates and at inland posts. */
+  readonly gateReach: number;
+  readonly postReach: number;
+  /** Marginal revenue of effort at the start, USD, `i * lines + l`: what effort costs. */
+  readonly marginal: Float64Array;
+  /** Dated base of each effort line at the start. */
+  readonly bases: Float64Array;
+  /** Patron transfer of each faction in the first month, USD. */
+  readonly patronIncome: Float64Array;
+  /** Fighters at the start, registered and own. */
+  readonly fighters: Float64Array;
+  readonly reserve: Float64Array;
+  readonly wantedCash: Float64Array;
+}
+
+/** `Start` while it is being filled. */
+export type StartDraft = { -readonly [K in keyof Start]: Start[K] };
