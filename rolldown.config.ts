@@ -4,7 +4,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { main: 'src/cli/main.ts', worker: 'src/study/worker.ts', index: 'src/index.ts' },
   platform: 'node',
-  external: ['react-devtools-core'],
+  external: ['react-devtools-core', 'tinypool'],
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },
   output: {
     dir: 'dist',

@@ -43,6 +43,7 @@ export function isoDate(month: number): string {
   return `${formatMonth(month)}-01`;
 }
 
+/** 2018 for month 53. */
 export function yearOf(month: number): number {
   return firstYear + Math.floor((month - 1) / 12);
 }

@@ -20,6 +20,7 @@ export const units = {
   degrees: 'decimal degrees, WGS 84',
 } as const;
 
+/** Name of a unit; it ends column names where it fits. */
 export type Unit = keyof typeof units;
 
 declare const unitOf: unique symbol;

@@ -5,13 +5,19 @@ import type { WorldSpec } from './world-spec.ts';
 /** Sectors beside the factions, in the order of their accounts. Factions follow. */
 const sectors = ['households', 'trading-houses', 'officials', 'treasury', 'patron', 'rest-of-world'] as const;
 
+/** Households and firms, who in the end pay for every gate. */
 export const households = 0;
+/** Trading houses, all together. */
 export const tradingHouses = 1;
 /** Officials, brokers and armed men outside the factions of the world. */
 export const officials = 2;
+/** The state's purse. */
 export const treasury = 3;
+/** The patron's purse for its factions. */
 export const patron = 4;
+/** Everyone abroad but the patron. */
 export const restOfWorld = 5;
+/** Account of the first faction; the others follow in the order of the world. */
 export const firstFaction = sectors.length;
 
 /** Tags of what a payment is for: the revenue lines, then everything that is no line of a faction. */
@@ -28,6 +34,7 @@ const purposes = [
   'oil',
 ] as const;
 
+/** What a payment is for. */
 export type Purpose = (typeof purposes)[number];
 
 /** Index of a purpose in the `line` column of flows. */

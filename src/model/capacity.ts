@@ -9,6 +9,7 @@ export function registeredFighters(world: World, faction: number, month: number)
   );
 }
 
+/** Fighters of faction i in a month, registered and own-paid. */
 export function fightersOf(world: World, faction: number, month: number): number {
   return registeredFighters(world, faction, month) + world.state.ownFighters[faction];
 }

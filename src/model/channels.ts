@@ -2,13 +2,17 @@ import { exp, ln } from '../engine/maths.ts';
 
 /** Ways past a gate, in the order of every array that has a channel. */
 export const channels = ['declare', 'fixer', 'smuggle'] as const;
+/** Declared in full: all of the duty, the legal days. */
 export const declareChannel = 0;
+/** Under-declared or mis-classed by a fixer: part of the duty, few days, a price. */
 export const fixerChannel = 1;
+/** Smuggled around the gate: no duty, a fee. */
 export const smuggleChannel = 2;
 
 /** Least saving by the fixer: keeps a price of zero from meaning nothing. Assumption, see docs/model.md. */
 const leastSaving = 0.002;
 
+/** What a gate asks by law of one class of goods, and what a fixer changes. Shares of cargo value. */
 export interface GateTerms {
   readonly duty: number;
   /** Cost of a day's delay, share of cargo value. */
@@ -29,6 +33,7 @@ export function savingByFixer(terms: GateTerms): number {
   return Math.max(leastSaving, saving);
 }
 
+/** Cost of the declared channel, share of cargo value: duty and legal delay. */
 export function costOfDeclaring(terms: GateTerms): number {
   return terms.duty + terms.delayCost * terms.legalDays;
 }

@@ -23,6 +23,7 @@ export interface Choice {
   readonly awayShare: Float64Array;
 }
 
+/** How unlike the options within a nest are. */
 export interface Nesting {
   /** lc, 0 < channel <= crossing. */
   readonly channel: number;
@@ -30,6 +31,7 @@ export interface Nesting {
   readonly crossing: number;
 }
 
+/** Room for one evaluation of choice on a map. */
 export function createChoice(network: Network): Choice {
   const { crossings, destinations, goods, corridors } = network;
   return {

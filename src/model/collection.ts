@@ -25,6 +25,7 @@ export function pressure(network: Network, n: number, reach: Reach): number {
   return sum;
 }
 
+/** Share collected at a pressure: 1 - e^(-a pressure), from 0 to below 1. */
 export function coverage(reach: number, pressure: number): number {
   return 1 - exp(-reach * pressure);
 }

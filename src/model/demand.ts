@@ -15,6 +15,7 @@ export interface Demand {
   readonly traffic: Float64Array;
 }
 
+/** How strongly traffic feels each price. */
 export interface Exposure {
   /** Saving by the fixer, S, at `g * crossings + c`. */
   readonly saving: Float64Array;
@@ -30,6 +31,7 @@ interface Scratch {
   readonly touched: Int32Array;
 }
 
+/** Room for demand at `prices` prices. */
 export function createDemand(prices: number): Demand & { readonly scratch: Scratch } {
   return {
     quantity: new Float64Array(prices),

@@ -5,6 +5,7 @@ import { contestLines, type EffortLineId, effortLines } from './lines.ts';
 import { valueAt } from './parameter-values.ts';
 import type { World } from './world.ts';
 
+/** Number of lines on which effort is decided. */
 export const lineCount = effortLines.length;
 
 const contested: ReadonlySet<string> = new Set(contestLines);
@@ -113,8 +114,9 @@ export function needOf(world: World, i: number, month: number): number {
   return pow(ratio, -valueAt(world.parameters, 'need.sensitivity', month));
 }
 
-/** Months of memory of local and of patron income. */
+/** Months of memory of local income. */
 export const localMonths = 24;
+/** Months of memory of patron income. */
 export const patronMonths = 6;
 
 /** Mean of the `months` entries before `month` in a ring of `size`. */

@@ -11,6 +11,7 @@ export interface Ledger {
   readonly month: Postings;
 }
 
+/** Payments as columns; rows beyond `length` are spare room. */
 export interface Postings {
   length: number;
   from: Uint16Array;
@@ -21,6 +22,7 @@ export interface Postings {
   cents: Float64Array;
 }
 
+/** A ledger with all balances 0 and no payments. */
 export function createLedger(accounts: number): Ledger {
   return { balances: new Float64Array(accounts), month: createPostings(1024) };
 }
@@ -122,10 +124,12 @@ export interface FlowLog extends Postings {
   month: Uint16Array;
 }
 
+/** An empty log with room to grow. */
 export function createFlowLog(): FlowLog {
   return { ...createPostings(1 << 15), month: new Uint16Array(1 << 15) };
 }
 
+/** Adds the month's payments to the log. */
 export function keepFlows(log: FlowLog, ledger: Ledger, month: number): void {
   const { month: rows } = ledger;
   while (log.length + rows.length > log.cents.length) {

@@ -16,6 +16,7 @@ export const revenueLines = [
   { id: 'ransom', letter: 'R', name: 'ransom', meaning: 'kidnap and ransom' },
 ] as const;
 
+/** Id of a revenue line; it stands in column names. */
 export type LineId = (typeof revenueLines)[number]['id'];
 
 /** Lines on which a faction decides effort. */
@@ -28,10 +29,12 @@ export const effortLines = [
   'extortion',
   'ransom',
 ] as const;
+/** Id of a line on which effort is decided. */
 export type EffortLineId = (typeof effortLines)[number];
 
-/** Lines earned inside the state's shadow; predatory ones are taken from whoever passes. */
+/** Lines earned inside the state's shadow. */
 export const institutionalLines: readonly LineId[] = ['customs', 'contracts'];
+/** Lines taken from whoever passes. */
 export const predatoryLines: readonly LineId[] = ['extortion', 'ransom', 'inland'];
 
 /** Lines whose yield is a contest over a base that the world file dates. */

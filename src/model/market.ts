@@ -53,6 +53,7 @@ export interface Constants {
   readonly goods: Float64Array;
 }
 
+/** Room for the choice and demand of one map. */
 export function createMarket(network: Network): Market {
   const prices = network.crossings + network.posts;
   return {
@@ -67,6 +68,7 @@ export function createMarket(network: Network): Market {
   };
 }
 
+/** Reads a month's terms from the parameters. */
 export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: number): Terms {
   const value = (name: string) => valueAt(parameters, name, month);
   const list = (kind: string, entities: readonly { id: string }[], attribute: string) => {

@@ -27,6 +27,7 @@ export interface Network {
   readonly factions: number;
 }
 
+/** Lays out a world as indexes and flat arrays. */
 export function layNetwork(spec: WorldSpec): Network {
   const { crossings, posts, destinations, corridors } = spec;
   const corridorOf = Int32Array.from(crossings, (crossing) =>

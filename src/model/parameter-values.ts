@@ -6,6 +6,7 @@ export interface ParameterValues {
   readonly rows: ReadonlyMap<string, number>;
 }
 
+/** Indexes a timeline by name. */
 export function readParameters(timeline: Timeline): ParameterValues {
   return { timeline, rows: new Map(timeline.names.map((name, row) => [name, row])) };
 }

@@ -8,6 +8,7 @@ import { writeMonth } from './phases/record-month.ts';
 import type { RunRecord } from './run-record.ts';
 import type { Experiment } from './world-spec.ts';
 
+/** What a run leaves, before it is stamped with seed and digest. */
 export interface PlayedRun {
   readonly tables: readonly TableRecord[];
   readonly events: readonly EventRecord[];

@@ -13,6 +13,7 @@ export interface PricingSpace {
   readonly active: Int32Array;
 }
 
+/** Room to solve for the prices of one map. */
 export function createPricingSpace(prices: number): PricingSpace {
   return {
     weights: new Float64Array(prices * prices),
@@ -65,10 +66,10 @@ export function wantedPrices(
   for (let n = 0; n < prices.length; n++) {
     if (demand.traffic[n] >= leastTraffic && demand.quantity[n] > 0) active[count++] = n;
   }
-  const solution = solveActive(demand, space, prices.length, count);
+  const change = solveActive(demand, space, prices, count);
   for (let i = 0; i < count; i++) {
     const n = active[i];
-    const asked = Math.min(1, Math.max(0, solution(i)));
+    const asked = Math.min(1, Math.max(0, prices[n] + change(i)));
     wanted[n] = n < network.crossings ? conduct * asked : asked;
   }
   return wanted;
@@ -84,22 +85,29 @@ function solveActive(
   const { system, weights, active } = space;
   const width = count + 1;
   for (let i = 0; i < count; i++) {
+    let off = demand.quantity[active[i]];
     for (let j = 0; j < count; j++) {
-      const at = active[i] * prices + active[j];
+      const at = active[i] * prices.length + active[j];
       system[i * width + j] = weights[at] * demand.jacobian[at];
+      off += system[i * width + j] * prices[active[j]];
     }
-    system[i * width + count] = -demand.quantity[active[i]];
+    system[i * width + count] = -off;
   }
   eliminate(system, count, width);
   return (i) => system[i * width + count];
 }
 
+/** A pivot smaller than this part of the largest entry is rounding, not a condition. */
+const leastPivot = 1e-11;
+
 function eliminate(system: Float64Array, count: number, width: number): void {
+  let largest = 0;
+  for (let row = 0; row < count; row++) largest = Math.max(largest, Math.abs(system[row * width + row]));
   for (let column = 0; column < count; column++) {
     swapRows(system, width, column, pivotRow(system, count, width, column));
     const pivot = system[column * width + column];
-    // A price that moves nothing has no first-order condition: leave it at zero.
-    if (pivot === 0) {
+    if (Math.abs(pivot) <= leastPivot * largest) {
+      for (let row = 0; row < count; row++) system[row * width + column] = 0;
       system[column * width + count] = 0;
       continue;
     }

@@ -25,6 +25,7 @@ export interface Reading {
 
 const lines = revenueLines.length;
 
+/** Reads the month just played. */
 export function readMonth(world: World, month: number): Reading {
   const { network, parameters } = world;
   const prices = network.crossings + network.posts;
@@ -92,6 +93,7 @@ export function passedBy(reading: Reading, channel?: number): number {
   return sum;
 }
 
+/** Sum of all entries. */
 export function total(values: Float64Array): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at];

@@ -18,6 +18,7 @@ export interface RunRecord {
   readonly digest: string;
 }
 
+/** What the numbers in flow rows stand for. */
 export interface FlowNames {
   readonly accounts: readonly string[];
   readonly lines: readonly string[];

@@ -15,6 +15,7 @@ export interface MonthTrade {
   readonly drawn: Float64Array;
 }
 
+/** Room for a month's trade on one map. */
 export function createTrade(network: Network): MonthTrade {
   const options = network.crossings * channels.length + 1;
   const prices = network.crossings + network.posts;

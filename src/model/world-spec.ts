@@ -20,6 +20,7 @@ export interface WorldSpec {
   readonly goods: readonly GoodsSpec[];
 }
 
+/** A point on the map, WGS 84. */
 export interface Place {
   /** Degrees east. */
   readonly lon: number;
@@ -27,6 +28,7 @@ export interface Place {
   readonly lat: number;
 }
 
+/** An armed faction at the start. */
 export interface FactionSpec {
   readonly id: string;
   readonly name: string;
@@ -42,8 +44,10 @@ export interface FactionSpec {
   readonly strengths: Readonly<Partial<Record<LineId, number>>>;
 }
 
+/** By sea, by land, or a crossing without customs. */
 export type CrossingKind = 'sea' | 'land' | 'unofficial';
 
+/** A border crossing: where it is, who holds it, how much passes. */
 export interface CrossingSpec {
   readonly id: string;
   readonly name: string;
@@ -57,6 +61,7 @@ export interface CrossingSpec {
   readonly holders: Readonly<Record<string, number>>;
 }
 
+/** An inland post: between which crossings and destinations it stands, and who holds it. */
 export interface PostSpec {
   readonly id: string;
   readonly name: string;
@@ -67,6 +72,7 @@ export interface PostSpec {
   readonly holders: Readonly<Record<string, number>>;
 }
 
+/** Where goods are bought. */
 export interface DestinationSpec {
   readonly id: string;
   readonly name: string;
@@ -75,6 +81,7 @@ export interface DestinationSpec {
   readonly demandShare: number;
 }
 
+/** A class of goods. */
 export interface GoodsSpec {
   readonly id: string;
   readonly name: string;
@@ -90,7 +97,7 @@ export interface GoodsSpec {
 export interface Timeline {
   readonly firstMonth: number;
   readonly months: number;
-  /** Parameter names, entities spelled out: `crossings.trebil.open`. */
+  /** Parameter names, entities spelled out: `crossings.upper-gate.open`. */
   readonly names: readonly string[];
   readonly values: Float64Array;
 }

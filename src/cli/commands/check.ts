@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { formatProblem, InvalidInput, type Problem } from '../../engine/problem.ts';
+import { type Check, evaluateCheck } from '../../scenario/checks.ts';
+import { yamlNames } from '../../scenario/find-scenario.ts';
+import { type LoadedScenario, loadScenario } from '../../scenario/load.ts';
+import { runReplicate } from '../../study/run.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { packageRoot } from '../package-root.ts';
+import { print, printJson, say } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags of `check`. */
+export interface CheckOptions {
+  readonly schemaOnly?: boolean;
+  readonly json?: boolean;
+}
+
+/** One line of the verb's output: a file's standing, or one check's. */
+interface Finding {
+  readonly file: string;
+  readonly status: 'valid' | 'invalid' | 'holds' | 'fails' | 'error';
+  readonly text: string;
+}
+
+/** Loads scenarios, plays replicate 1 of each, and holds their checks against it. Exit 3 for an invalid file, else 6 for a failed check. */
+export async function check(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const findings: Finding[] = [];
+  for (const file of files.flatMap(scenariosOf)) {
+    for await (const finding of findingsOf(file, options.schemaOnly === true)) {
+      findings.push(finding);
+      tell(finding, options.json === true);
+    }
+  }
+  const has = (status: Finding['status']): boolean => findings.some((finding) => finding.status === status);
+  if (has('error')) return exitCodes.fault;
+  if (has('invalid')) return exitCodes.invalid;
+  return has('fails') ? exitCodes.checkFailed : exitCodes.ok;
+}
+
+/** A folder stands for the scenario files in it. */
+function scenariosOf(path: string): readonly string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  const names = yamlNames(path);
+  if (names.length === 0) throw new UsageError(`The folder ${path} holds no scenario file (.yaml).`);
+  return names.map((name) => join(path, `${name}.yaml`));
+}
+
+async function* findingsOf(file: string, schemaOnly: boolean): AsyncGenerator<Finding> {
+  let loaded: LoadedScenario;
+  try {
+    loaded = await loadScenario(file, { shippedDir: packageRoot, asShipped: isShipped(file) });
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    if (error.problems.every((problem) => problem.file === undefined)) throw error;
+    for (const problem of error.problems) yield invalid(file, problem);
+    return;
+  }
+  yield { file, status: 'valid', text: `${file}: valid, ${countWords(loaded.checks.length)}` };
+  if (!schemaOnly) yield* heldAgainstRun(file, loaded);
+}
+
+async function* heldAgainstRun(file: string, loaded: LoadedScenario): AsyncGenerator<Finding> {
+  if (loaded.checks.length === 0) return;
+  const needsOther = loaded.checks.some((each) => each.against === 'scenario');
+  try {
+    const record = runReplicate(loaded.experiment, 1, 1, { keepFlows: false });
+    const comparison = needsOther ? await playComparison(loaded) : undefined;
+    for (const each of loaded.checks) yield finding(file, each, evaluateCheck(each, record, comparison));
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    const replay = `maabar run ${file} --seed 1 --replicate 1`;
+    yield {
+      file,
+      status: 'error',
+      text: `${file}: the run failed: ${(error as Error).message}. Repeat it with: ${replay}`,
+    };
+  }
+}
+
+async function playComparison({
+  compareWith,
+  experiment,
+}: LoadedScenario): Promise<ReturnType<typeof runReplicate> | undefined> {
+  if (compareWith === null) return undefined;
+  const { firstMonth, months } = experiment.timeline;
+  const other = await loadScenario(compareWith, {
+    shippedDir: packageRoot,
+    overrideStart: firstMonth,
+    overrideMonths: months,
+  });
+  return runReplicate(other.experiment, 1, 1, { keepFlows: false });
+}
+
+function finding(
+  file: string,
+  { line, column }: Check,
+  { holds, sentence }: ReturnType<typeof evaluateCheck>,
+): Finding {
+  const status = holds ? 'holds' : 'fails';
+  return {
+    file,
+    status,
+    text: `${file}:${line}:${column}: ${holds ? 'holds' : 'DOES NOT HOLD'}: ${sentence}`,
+  };
+}
+
+function invalid(file: string, problem: Problem): Finding {
+  return { file, status: 'invalid', text: formatProblem(problem) };
+}
+
+function tell(finding: Finding, asJson: boolean): void {
+  if (asJson) printJson(finding);
+  else if (finding.status === 'invalid' || finding.status === 'error') say(finding.text);
+  else print(finding.text);
+}
+
+function isShipped(file: string): boolean {
+  const shipped = join(packageRoot, 'scenarios');
+  return !/[/\\.]/.test(file) || resolve(file).startsWith(`${resolve(shipped)}/`);
+}
+
+function countWords(count: number): string {
+  return count === 1 ? '1 check' : `${count} checks`;
+}

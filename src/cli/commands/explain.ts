@@ -1,0 +1,51 @@
+import { loadScenario } from '../../scenario/load.ts';
+import { didYouMean } from '../../scenario/nearest.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.ts';
+import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
+import { packageRoot } from '../package-root.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Flags of `explain`. */
+export interface ExplainOptions {
+  readonly scenario?: string;
+  readonly month?: string;
+  readonly parameters?: boolean;
+  readonly outcomes?: boolean;
+  readonly assumptions?: boolean;
+  readonly json?: boolean;
+}
+
+/** Prints what a parameter or an outcome is, as a scenario has it. Throws UsageError for a name that is neither. */
+export async function explain(name: string | undefined, options: ExplainOptions): Promise<ExitCode> {
+  const asJson = options.json === true;
+  const loaded = await loadScenario(options.scenario ?? 'baseline', { shippedDir: packageRoot });
+  if (options.parameters) listParameters(loaded, asJson);
+  else if (options.outcomes) listOutcomes(loaded.experiment.world, asJson);
+  else if (options.assumptions) listAssumptions(loaded.world, asJson);
+  else if (name === undefined)
+    throw new UsageError('explain needs a name, or one of --parameters, --outcomes, --assumptions.');
+  else if (loaded.world.values.has(name)) await explainParameter(name, loaded, options.month, asJson);
+  else if (findOutcomes(name, loaded.experiment.world).length > 0)
+    await explainOutcome(name, loaded, options.month, asJson);
+  else throw unknownName(name, [...loaded.world.values.keys(), ...allOutcomes(loaded)]);
+  return exitCodes.ok;
+}
+
+function allOutcomes({ experiment }: Awaited<ReturnType<typeof loadScenario>>): readonly string[] {
+  return findOutcomes(undefined, experiment.world).map(({ column }) => column.name);
+}
+
+function unknownName(name: string, known: readonly string[]): UsageError {
+  const hint = didYouMean(name, known) || near(name, known);
+  return new UsageError(
+    `"${name}" is neither a parameter nor an outcome.${hint} "maabar explain --parameters" and "--outcomes" list them all.`,
+  );
+}
+
+/** Names that hold the word given: `customs` finds all of customs. */
+function near(name: string, known: readonly string[]): string {
+  const holding = [...new Set(known)].filter((each) => each.includes(name)).slice(0, 6);
+  return holding.length === 0 ? '' : ` Names with it: ${holding.join(', ')}.`;
+}

@@ -1,0 +1,57 @@
+import { canShowScreen } from '../../dashboard/theme.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { watchInterrupts } from '../interrupts.ts';
+import { summaryText } from '../plain-summary.ts';
+import { announcePlan, reportProgress } from '../progress.ts';
+import { printResultsJson } from '../results-json.ts';
+import { print, say } from '../streams.ts';
+import { type RunRequest, type RunStudy, studyOfRun } from '../study-of-run.ts';
+import { type Worked, work } from '../work.ts';
+
+/** Flags of `run`. */
+export interface RunOptions extends RunRequest {
+  readonly workers?: number;
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly color: boolean;
+}
+
+/** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
+export async function run(scenario: string, options: RunOptions): Promise<ExitCode> {
+  const study = await studyOfRun(scenario, options);
+  if (isWatched(options)) {
+    const { watchRun } = await import('../watch-run.ts');
+    return watchRun(study, options);
+  }
+  announcePlan(study.plan, study.experiments, study.folder);
+  const interrupts = watchInterrupts();
+  const worked = await work(study, {
+    workers: options.workers,
+    hasScreen: false,
+    say,
+    onProgress: reportProgress(study.plan),
+    onChunk: () => {},
+    signal: interrupts.signal,
+  });
+  interrupts.stop();
+  return tellResults(study, worked, options.json === true);
+}
+
+function isWatched({ json, plain }: RunOptions): boolean {
+  return !json && !plain && canShowScreen(process.stdout, process.stdin, process.env);
+}
+
+/** Prints what came of a study and gives the exit code. */
+export function tellResults(study: RunStudy, worked: Worked, asJson: boolean): ExitCode {
+  if (worked.state === 'interrupted') {
+    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${study.command}`);
+    return exitCodes.interrupted;
+  }
+  if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
+  if (asJson) printResultsJson(study, worked.results);
+  else print(summaryText(study, worked.results));
+  if (worked.results.summary.failed > 0) return exitCodes.failedRuns;
+  return worked.results.checks.some((check) => check.status === 'fail')
+    ? exitCodes.checkFailed
+    : exitCodes.ok;
+}

@@ -1,0 +1,217 @@
+import { formatMonth, nameMonth } from '../engine/calendar.ts';
+import type { Results } from '../export/results.ts';
+import { formatMoney, formatShare } from '../figures/numbers.ts';
+import { formatWindow } from '../scenario/window.ts';
+import type { Difference, Verdict } from '../study/compare.ts';
+import type { Interval } from '../study/interval.ts';
+import { ownChanges } from '../study/main-window.ts';
+import { replicatesOf } from '../study/plan.ts';
+import type { Replacement } from '../study/replacement.ts';
+import { type Comparison, judgedWindow } from '../study/summarise.ts';
+import { formatDifference, formatOutcome, moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
+import { plainTable, wrapWords } from './plain-table.ts';
+import type { RunStudy } from './study-of-run.ts';
+
+/** What a run amounts to in plain text of at most 80 columns: what changed, by how much, where the money moved, who pays, where the tables are. */
+export function summaryText(study: RunStudy, results: Results): string {
+  const comparison = results.summary.comparisons[0];
+  const body =
+    comparison === undefined || comparison.differences.length === 0
+      ? levelLines(study, results)
+      : comparedLines(study, comparison);
+  const parts = [headLines(study), changeLines(study), body, checkLines(results), tailLines(study, results)];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function headLines({ title, question, plan, experiments, seed }: RunStudy): readonly string[] {
+  const last = plan.firstMonth + plan.months - 1;
+  const runs = `${replicatesOf(plan)} ${replicatesOf(plan) === 1 ? 'replicate' : 'replicates on the same draws'}`;
+  return [
+    ...wrapWords(title),
+    ...wrapWords(question),
+    ...wrapWords(
+      `World: ${experiments[0].world.title}, ${nameMonth(plan.firstMonth)} to ${nameMonth(last)}; seed ${seed}, ${runs}. Model output, not data.`,
+    ),
+  ];
+}
+
+function changeLines({ experiments }: RunStudy): readonly string[] {
+  const experiment = experiments[experiments.length - 1];
+  const baseline = experiments.length > 1 ? experiments[0] : undefined;
+  const changes = ownChanges(experiment, baseline);
+  const heading =
+    baseline === undefined ? 'What is dated in it' : `What changed, against ${baseline.scenarioId}`;
+  if (changes.length === 0)
+    return baseline === undefined
+      ? []
+      : [heading, '  settings that hold from the first month; see parameters.csv'];
+  return [
+    heading,
+    ...changes.flatMap((change) => {
+      const [first, ...rest] = wrapWords(change.label, 69);
+      return [`  ${formatMonth(change.month)}  ${first ?? ''}`, ...rest.map((line) => `           ${line}`)];
+    }),
+  ];
+}
+
+function comparedLines({ experiments }: RunStudy, comparison: Comparison): readonly string[] {
+  const window = formatWindow(comparison.main);
+  const rows = comparison.differences.filter((row) => row.window === window);
+  const { pairs } = rows[0];
+  const months = comparison.main.last - comparison.main.first + 1;
+  return [
+    ...wrapWords(
+      `Mean a month, ${window} (${months} months), over ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of runs; in brackets the 95% interval of the difference.`,
+    ),
+    '',
+    ...comparisonTable(rows, experiments[0].scenarioId),
+    ...verdictLines(rows),
+    ...replacementLines(comparison, window),
+    ...treasuryLines(rows),
+  ];
+}
+
+function comparisonTable(rows: readonly Difference[], baselineId: string): readonly string[] {
+  const cells = (row: OutcomeRow): readonly (readonly string[])[] => {
+    const found = rows.find((difference) => difference.outcome === row.outcome);
+    return found === undefined || isNothing(found) ? [] : [differenceRow(row.label, found)];
+  };
+  const heading = (name: string): readonly string[] => [name, 'baseline', 'scenario', 'change', '', ''];
+  const blank = ['', '', '', '', '', ''];
+  return [
+    `  baseline: ${baselineId}`,
+    ...plainTable(
+      [
+        heading('income of factions'),
+        ...moneyRows.flatMap(cells),
+        blank,
+        heading('others'),
+        ...otherRows.flatMap(cells),
+      ],
+      [0, 4, 5],
+    ).map((line) => (line === '' ? '' : `  ${line}`)),
+  ];
+}
+
+/** A line that is nothing in both scenarios takes no room. */
+function isNothing(row: Difference): boolean {
+  return row.baselineMean === 0 && row.scenarioMean === 0;
+}
+
+const verdictWords: Readonly<Record<Verdict, string>> = {
+  higher: 'higher',
+  lower: 'lower',
+  'no detectable difference': 'none *',
+  equal: 'equal',
+  'one pair, no interval': '',
+};
+
+function differenceRow(label: string, row: Difference): readonly string[] {
+  return [
+    label,
+    formatOutcome(row.baselineMean, row.unit),
+    formatOutcome(row.scenarioMean, row.unit),
+    formatDifference(row.difference.estimate, row.unit),
+    bracketed(row.difference, (value) => formatDifference(value, row.unit)),
+    verdictWords[row.verdict],
+  ];
+}
+
+function verdictLines(rows: readonly Difference[]): readonly string[] {
+  const { pairs } = rows[0];
+  if (pairs === 1) return ['  One pair of runs: no interval. Ask for more with --replicates.'];
+  const isUnsure = rows.some((row) => row.verdict === 'no detectable difference' && !isNothing(row));
+  return isUnsure ? [`  * no detectable difference at n = ${pairs}: the interval includes 0`] : [];
+}
+
+function replacementLines({ replacements }: Comparison, window: string): readonly string[] {
+  const found = replacements.find((row) => row.window === window);
+  if (found === undefined) return [];
+  return ['', 'Where the money moved', ...wrapWords(replacementSentence(found), 80, '  ')];
+}
+
+function replacementSentence({ lost, gained, share }: Replacement): string {
+  const money = (interval: Interval): string =>
+    `${formatMoney(Math.abs(interval.estimate))} ${bracketed(interval, formatMoney)}`.trim();
+  const patron =
+    lost.estimate === 0
+      ? 'The patron pays as much as before.'
+      : `The patron pays ${money(lost.estimate > 0 ? lost : negated(lost))} a month ${lost.estimate > 0 ? 'less' : 'more'}.`;
+  const local = `All other lines bring ${money(gained.estimate >= 0 ? gained : negated(gained))} ${gained.estimate >= 0 ? 'more' : 'less'}`;
+  if (share === undefined) return `${patron} ${local}.`;
+  const percent = (value: number): string => formatShare(value, 0);
+  return `${patron} ${local}: ${`${percent(share.estimate)} ${bracketed(share, percent)}`.trim()} of the loss is made up.`;
+}
+
+function treasuryLines(rows: readonly Difference[]): readonly string[] {
+  const row = rows.find((difference) => difference.outcome === 'treasury_customs_usd');
+  if (row === undefined) return [];
+  const interval = bracketed(row.difference, (value) => formatDifference(value, row.unit));
+  const change = `${formatDifference(row.difference.estimate, row.unit)} ${interval}`.trim();
+  const who =
+    row.verdict === 'lower'
+      ? `The treasury pays: ${change} of customs a month.`
+      : row.verdict === 'higher'
+        ? `The treasury gains: ${change} of customs a month.`
+        : `For the treasury's customs: ${change} a month, ${row.verdict === 'no detectable difference' ? `no detectable difference at n = ${row.pairs}` : row.verdict}.`;
+  return ['', 'Who pays', ...wrapWords(who, 80, '  ')];
+}
+
+function levelLines(study: RunStudy, { summary }: Results): readonly string[] {
+  const scenario = study.experiments.length - 1;
+  const levels = summary.levels[scenario];
+  if (levels.length === 0) return ['Every run failed; runs.csv says how.'];
+  const rows = [...moneyRows, ...otherRows].flatMap((row) => {
+    const column = summary.columns.findIndex((candidate) => candidate.name === row.outcome);
+    if (column < 0 || levels[column].estimate === 0) return [];
+    const { unit } = summary.columns[column];
+    const format = (value: number): string => formatOutcome(value, unit);
+    return [[row.label, format(levels[column].estimate), bracketed(levels[column], format)]];
+  });
+  const window = formatWindow(judgedWindow(study.plan, study.experiments, scenario));
+  return [`Mean a month, ${window}, in brackets its 95% interval`, '', ...indent(plainTable(rows, [0, 2]))];
+}
+
+function checkLines({ checks }: Results): readonly string[] {
+  const failed = checks.filter((check) => check.status === 'fail');
+  const held = checks.filter((check) => check.status === 'pass').length;
+  const skipped = checks.length - failed.length - held;
+  const also = skipped === 0 ? '' : `, ${skipped} skipped`;
+  const details = failed.flatMap((check) => wrapWords(`does not hold: ${check.found}`, 80, '  '));
+  return [`Checks: ${held} of ${checks.length - skipped} hold${also}`, ...details];
+}
+
+function tailLines(study: RunStudy, { summary }: Results): readonly string[] {
+  const failures =
+    summary.failed === 0 ? [] : [`${summary.failed} of ${summary.attempted} runs failed; runs.csv says how.`];
+  const { scenario, experiment } = study.loaded;
+  const month =
+    study.experiments.length > 1 ? ownChanges(experiment, study.experiments[0])[0]?.month : undefined;
+  const asked = month === undefined ? '' : ` --month ${formatMonth(month)}`;
+  return [
+    ...failures,
+    `Tables: ${study.folder} (its README.md says what each is)`,
+    `Next:   maabar explain income_patron_usd --scenario ${scenarioName(scenario)}${asked}`,
+  ];
+}
+
+function scenarioName(scenario: RunStudy['loaded']['scenario']): string {
+  return scenario.id;
+}
+
+function bracketed(interval: Interval, format: (value: number) => string): string {
+  return interval.lo === null || interval.hi === null
+    ? ''
+    : `(${format(interval.lo)} to ${format(interval.hi)})`;
+}
+
+function negated({ estimate, lo, hi, n }: Interval): Interval {
+  return { estimate: -estimate, lo: hi === null ? null : -hi, hi: lo === null ? null : -lo, n };
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}

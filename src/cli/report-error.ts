@@ -1,0 +1,39 @@
+import { formatProblem, InvalidInput } from '../engine/problem.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { say } from './streams.ts';
+
+const diskFaults = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'ENOTDIR',
+  'EISDIR',
+  'EMFILE',
+  'EIO',
+]);
+
+/** Tells the user what went wrong, without a stack trace for what is not our fault, and gives the exit code. */
+export function reportError(error: unknown): ExitCode {
+  if (error instanceof InvalidInput)
+    return tell(error.problems.map(formatProblem).join('\n'), exitCodes.invalid);
+  const { name, message, code, stack } = error as NodeJS.ErrnoException;
+  if (name === 'UsageError') return tell(`${message}\nmaabar --help lists what it can do.`, exitCodes.usage);
+  if (name === 'ForeignFolder') return tell(message, exitCodes.output);
+  if (code !== undefined && diskFaults.has(code))
+    return tell(
+      `The output cannot be written: ${message}. Name another folder with --out.`,
+      exitCodes.output,
+    );
+  if (name === 'WorkerLost') return tell(message, exitCodes.stopped);
+  return tell(
+    `This is a fault of maabar, not of your files: ${message}\nPlease report it with the command and this:\n${stack}`,
+    exitCodes.fault,
+  );
+}
+
+function tell(text: string, exitCode: ExitCode): ExitCode {
+  say(text);
+  return exitCode;
+}

@@ -1,0 +1,115 @@
+import type { Command } from 'commander';
+import type { CheckOptions } from './commands/check.ts';
+import type { ExplainOptions } from './commands/explain.ts';
+import type { ListOptions } from './commands/list.ts';
+import type { RunOptions } from './commands/run.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Does a verb and keeps its exit code. */
+type Do = (verb: () => Promise<ExitCode>) => Promise<void>;
+
+const examples = `Examples
+  maabar list                                  what is shipped
+  maabar run maximum-pressure                  play it against its baseline
+  maabar run patron-cut-only --replicates 32   narrower intervals
+  maabar explain patron.transfer               what a number is, and its source
+`;
+
+/** Declares every verb and flag. What a verb needs is imported inside its action, so that help costs next to nothing. */
+export function addVerbs(program: Command, version: string, run: Do): void {
+  program
+    .description('An agent-based simulator of faction economies under sanctions. Model output, not data.')
+    .version(version)
+    .addHelpText('before', examples)
+    .exitOverride()
+    .configureHelp({ helpWidth: 80 })
+    .showHelpAfterError('maabar --help lists what it can do.');
+  addRun(program, run);
+  addCheck(program, run);
+  addList(program, run);
+  addExplain(program, run);
+}
+
+function addRun(program: Command, run: Do): void {
+  program
+    .command('run')
+    .argument('<scenario>', 'path of a scenario file, or the name of a shipped one')
+    .description(
+      'play a scenario against its baseline: watched live in a terminal, summary and tables elsewhere',
+    )
+    .addHelpText(
+      'before',
+      `Examples
+  maabar run maximum-pressure
+  maabar run my-scenario.yaml --seed 7 --replicates 32 --plain
+  maabar run baseline --set "patron.transfer=baseline * 0.4" --json
+`,
+    )
+    .option(
+      '--seed <n>',
+      'study seed: all chance follows from it',
+      wholeNumber(0, Number.MAX_SAFE_INTEGER),
+      1,
+    )
+    .option('--replicates <n>', 'runs of each scenario on different draws', wholeNumber(1, 1e6), 8)
+    .option('--replicate <n>', 'only this replicate', wholeNumber(1, 1e6))
+    .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))
+    .option('--months <n>', 'play only the first so many months', wholeNumber(1, 156))
+    .option('--set <name=formula>', 'set a parameter from the first month; may be repeated', collect, [])
+    .option('--out <folder>', 'where to leave tables; default: output/<scenario>-<hash>')
+    .option('--json', 'JSON lines on stdout')
+    .option('--plain', 'a summary in plain text, even in a terminal')
+    .option('--no-color', 'no colours')
+    .action((scenario: string, options: RunOptions) =>
+      run(async () => (await import('./commands/run.ts')).run(scenario, options)),
+    );
+}
+
+function addCheck(program: Command, run: Do): void {
+  program
+    .command('check')
+    .argument('<files...>', 'scenario files, folders of them, or names of shipped ones')
+    .description('check scenario files, then play them once and hold their checks against the run')
+    .option('--schema-only', 'read the files, play nothing')
+    .option('--json', 'JSON lines on stdout')
+    .action((files: string[], options: CheckOptions) =>
+      run(async () => (await import('./commands/check.ts')).check(files, options)),
+    );
+}
+
+function addList(program: Command, run: Do): void {
+  program
+    .command('list')
+    .description('the shipped scenarios: title, question, difficulty')
+    .option('--json', 'JSON lines on stdout')
+    .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options)));
+}
+
+function addExplain(program: Command, run: Do): void {
+  program
+    .command('explain')
+    .argument('[name]', 'a parameter, or an outcome')
+    .description('what a parameter or an outcome is: meaning, unit, value, source')
+    .addHelpText(
+      'before',
+      `Examples
+  maabar explain patron.transfer
+  maabar explain income_patron_usd --month 2018-06 --scenario maximum-pressure
+  maabar explain --assumptions
+`,
+    )
+    .option('--scenario <scenario>', 'as this scenario has it; default: baseline')
+    .option('--month <month>', 'in this month, 2018-06')
+    .option('--parameters', 'every parameter')
+    .option('--outcomes', 'every outcome')
+    .option('--assumptions', 'every value that no source supports')
+    .option('--json', 'JSON lines on stdout')
+    .action((name: string | undefined, options: ExplainOptions) =>
+      run(async () => (await import('./commands/explain.ts')).explain(name, options)),
+    );
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

@@ -1,0 +1,101 @@
+import { exitCodeOf, mountDashboard } from '../dashboard/mount.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import { readChunk } from '../study/chunks.ts';
+import { type Chunk, countRuns, planId } from '../study/plan.ts';
+import type { RunOptions } from './commands/run.ts';
+import { tellResults } from './commands/run.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { watchInterrupts } from './interrupts.ts';
+import { say } from './streams.ts';
+import type { RunStudy } from './study-of-run.ts';
+import { type Worked, work } from './work.ts';
+
+/**
+ * Shows the first replicate on the dashboard while threads work the whole study behind it. After q the summary is printed, once the work is
+ * done; left in any other way, the work stops where it is and the same command goes on from there.
+ */
+export async function watchRun(study: RunStudy, options: RunOptions): Promise<ExitCode> {
+  const records = awaitRecords(study);
+  const background = startWork(study, options, records);
+  const { loaded, experiments } = study;
+  const leaving = await mountDashboard({
+    title: study.title,
+    scenarioId: loaded.experiment.scenarioId,
+    seed: study.seed,
+    experiment: loaded.experiment,
+    record: records.promises[experiments.length - 1],
+    ...(experiments.length > 1
+      ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
+      : {}),
+    background: { status: background.status },
+    color: options.color ? 'auto' : 'never',
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  });
+  if (leaving.reason !== 'quit') background.controller.abort();
+  else if (!background.isDone())
+    say('Finishing the other runs and the tables; Ctrl-C stops, what is done is kept.');
+  const interrupts = watchInterrupts(background.controller);
+  const worked = await background.worked;
+  interrupts.stop();
+  if (leaving.reason === 'quit') return tellResults(study, worked, false);
+  if (worked.state === 'interrupted') tellResults(study, worked, false);
+  return exitCodeOf(leaving) as ExitCode;
+}
+
+interface Records {
+  readonly promises: readonly Promise<RunRecord>[];
+  readonly onChunk: (chunk: Chunk) => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** The first run of each scenario, as soon as its chunk is kept. */
+function awaitRecords({ plan, folder }: RunStudy): Records {
+  const waiting = plan.scenarios.map(() => Promise.withResolvers<RunRecord>());
+  for (const { promise } of waiting) promise.catch(() => {});
+  return {
+    promises: waiting.map(({ promise }) => promise),
+    onChunk: (chunk) => {
+      if (chunk.from !== plan.replicates.from) return;
+      const [run] = readChunk(folder, planId(plan), chunk);
+      if (run.status === 'ok') waiting[chunk.scenario].resolve(run.record);
+      else waiting[chunk.scenario].reject(new Error(run.message));
+    },
+    fail: (error) => {
+      for (const { reject } of waiting) reject(error);
+    },
+  };
+}
+
+interface Background {
+  readonly worked: Promise<Worked>;
+  readonly status: () => string;
+  readonly controller: AbortController;
+  readonly isDone: () => boolean;
+}
+
+function startWork(study: RunStudy, options: RunOptions, records: Records): Background {
+  const controller = new AbortController();
+  const total = countRuns(study.plan);
+  let words = `run 0/${total}`;
+  let isDone = false;
+  const worked = work(study, {
+    workers: options.workers,
+    hasScreen: true,
+    say: () => {},
+    onProgress: (done) => {
+      words = done < total ? `run ${done}/${total}` : 'writing tables';
+    },
+    onChunk: records.onChunk,
+    signal: controller.signal,
+  });
+  worked.then(
+    () => {
+      isDone = true;
+      words = `tables in ${study.folder}`;
+    },
+    (error: Error) => records.fail(error),
+  );
+  return { worked, status: () => words, controller, isDone: () => isDone };
+}

@@ -1,0 +1,46 @@
+import type { Comparison } from '../figures/month-sentence.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
+import type { GlyphName } from './paint/glyphs.ts';
+import type { Size } from './paint/line.ts';
+import { play } from './player.ts';
+import { screen } from './screen.ts';
+import { startState } from './screen-state.ts';
+import type { Snapshot } from './snapshot.ts';
+import { plainLine, plainTheme } from './theme.ts';
+
+export interface FrameOptions {
+  readonly title: string;
+  readonly scenarioId: string;
+  readonly seed: number;
+  readonly experiment: Experiment;
+  readonly record: RunRecord;
+  readonly comparison?: Comparison;
+  /** Calendar month; one outside the run is taken to its nearest end. */
+  readonly month: number;
+  readonly size: Size;
+  readonly glyphs?: GlyphName;
+}
+
+/** One frame as text, as the paused screen shows it at that month: `size.rows` lines without trailing spaces, each ended by a newline. */
+export function frameText(options: FrameOptions): string {
+  const lines = screen(frameSnapshot(options), options.size, plainTheme(options.glyphs));
+  return lines.map((line) => `${plainLine(line).trimEnd()}\n`).join('');
+}
+
+/** The paused screen at a month. */
+export function frameSnapshot(options: FrameOptions): Snapshot {
+  const { record, month } = options;
+  const state = startState(record.firstMonth, record.months);
+  const player = play(state.player, { kind: 'step', months: month - record.firstMonth });
+  return {
+    title: options.title,
+    scenarioId: options.scenarioId,
+    seed: options.seed,
+    experiment: options.experiment,
+    record,
+    comparison: options.comparison,
+    status: '',
+    state: { ...state, player },
+  };
+}

@@ -1,0 +1,29 @@
+import type { LogEntry } from '../../figures/event-log.ts';
+import type { Theme } from '../theme.ts';
+import { fitLines, fitText, type Line, type Size, span } from './line.ts';
+
+/** The last entries that fit, oldest first, or those that end `back` entries before the last. */
+export function eventList(
+  entries: readonly LogEntry[],
+  back: number,
+  size: Size,
+  theme: Theme,
+): readonly Line[] {
+  if (entries.length === 0) return fitLines([[span('nothing has happened yet', 'dim')]], size);
+  const end = Math.max(Math.min(size.rows, entries.length), entries.length - back);
+  const shown = entries.slice(Math.max(0, end - size.rows), end);
+  return fitLines(
+    shown.map((entry) => entryLine(entry, size.columns, theme)),
+    size,
+  );
+}
+
+function entryLine(entry: LogEntry, columns: number, theme: Theme): Line {
+  const mark = entry.mark === undefined ? '' : `${theme.glyphs.mark}${entry.mark} `;
+  const room = Math.max(0, columns - entry.date.length - 1 - mark.length);
+  return [
+    span(`${entry.date} `, 'dim'),
+    span(mark, 'mark'),
+    span(fitText(entry.text, room, theme.glyphs.ellipsis)),
+  ];
+}

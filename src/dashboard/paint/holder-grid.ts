@@ -1,0 +1,69 @@
+import { formatMoney } from '../../figures/numbers.ts';
+import type { HeldPost, HoldersFigure } from '../../figures/who-holds-what.ts';
+import type { Theme } from '../theme.ts';
+import { fitLine, fitLines, fitText, type Line, type Size, span } from './line.ts';
+import { shortNames } from './short-names.ts';
+import { barOf } from './sparkline.ts';
+
+const narrowest = 7;
+const widest = 30;
+/** From this width a cell also says what the factions take. */
+const withTake = 22;
+
+/**
+ * Crossings, then inland posts after a word that says so, as cells in reading order: short name, the holder's letter (`-` where officials
+ * hold all), and a small bar of the goods that pass (`x` where closed). What finds no room is counted: `+4`.
+ */
+export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme): readonly Line[] {
+  const width = cellWidth(figure, size);
+  const across = Math.max(1, Math.floor(size.columns / width));
+  const room = across * size.rows;
+  const cells = cellsOf(figure, width, theme);
+  const shown =
+    cells.length > room ? [...cells.slice(0, room - 1), more(cells.length - room + 1, width)] : cells;
+  const rows = Array.from({ length: size.rows }, (_, row) =>
+    shown.slice(row * across, (row + 1) * across).flat(),
+  );
+  return fitLines(rows, size);
+}
+
+/** Rows the grid takes to show everything in its narrowest form, at most `most`. */
+export function gridRows(figure: HoldersFigure, columns: number, width: number, most: number): number {
+  const across = Math.max(1, Math.floor(columns / width));
+  return Math.max(1, Math.min(most, Math.ceil(itemCount(figure) / across)));
+}
+
+function itemCount(figure: HoldersFigure): number {
+  return figure.posts.length + (figure.posts.some((post) => post.isInland) ? 1 : 0);
+}
+
+function cellWidth(figure: HoldersFigure, size: Size): number {
+  const across = Math.ceil(itemCount(figure) / Math.max(1, size.rows));
+  return Math.min(widest, Math.max(narrowest, Math.floor(size.columns / Math.max(1, across))));
+}
+
+function cellsOf(figure: HoldersFigure, width: number, theme: Theme): readonly Line[] {
+  const nameWidth = width - (width >= withTake ? 11 : 4);
+  const names = shortNames(
+    figure.posts.map((post) => post.name),
+    nameWidth,
+  );
+  const cells = figure.posts.map((post, index) => cellOf(post, names[index], nameWidth, width, theme));
+  const inland = figure.posts.findIndex((post) => post.isInland);
+  if (inland < 0) return cells;
+  return [...cells.slice(0, inland), [span(fitText('inland:', width), 'dim')], ...cells.slice(inland)];
+}
+
+function cellOf(post: HeldPost, name: string, nameWidth: number, width: number, theme: Theme): Line {
+  const letter = span(
+    post.holder?.letter ?? '-',
+    post.holder === undefined ? 'dim' : `faction-${post.holder.hue}`,
+  );
+  const bar = post.open === 0 ? span('x', 'warn') : span(barOf(post.flow, theme));
+  const take = width >= withTake ? ` ${formatMoney(post.takeUsd).padStart(6)}` : '';
+  return fitLine([span(`${fitText(name, nameWidth)} `), letter, bar, span(take, 'dim')], width);
+}
+
+function more(count: number, width: number): Line {
+  return [span(fitText(`+${count}`, width), 'dim')];
+}

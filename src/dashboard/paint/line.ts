@@ -1,0 +1,93 @@
+/**
+ * What a span of text is, never how it looks: the theme turns it into colour or leaves it.
+ * `line-2` is text in the hue of revenue line 2, `fill-2` the inside of its bar, `edge-2` the letter at the bar's ends.
+ */
+export type Style =
+  | 'plain'
+  | 'dim'
+  | 'strong'
+  | 'mark'
+  | 'warn'
+  | 'selected'
+  | `line-${number}`
+  | `fill-${number}`
+  | `edge-${number}`
+  | `faction-${number}`;
+
+/** Text of one style; each character is one cell wide. */
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+}
+
+export type Line = readonly Span[];
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export function span(text: string, style: Style = 'plain'): Span {
+  return { text, style };
+}
+
+/** Cells that a line takes. */
+export function widthOf(line: Line): number {
+  return line.reduce((width, { text }) => width + cellsOf(text), 0);
+}
+
+/** The line cut or padded with spaces to exactly `width` cells. */
+export function fitLine(line: Line, width: number): Line {
+  const fitted: Span[] = [];
+  let left = Math.max(0, width);
+  for (const { text, style } of line) {
+    if (left === 0) break;
+    const cut = cutText(text, left);
+    if (cut !== '') fitted.push(span(cut, style));
+    left -= cellsOf(cut);
+  }
+  return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
+}
+
+/** Exactly `size.rows` lines of exactly `size.columns` cells: what is too much is cut, what lacks is blank. */
+export function fitLines(lines: readonly Line[], size: Size): readonly Line[] {
+  return Array.from({ length: Math.max(0, size.rows) }, (_, row) => fitLine(lines[row] ?? [], size.columns));
+}
+
+/** Text cut with a final `…`, or padded, to exactly `width` cells. */
+export function fitText(
+  text: string,
+  width: number,
+  ellipsis = '…',
+  align: 'left' | 'right' = 'left',
+): string {
+  const cells = cellsOf(text);
+  if (cells > width) return width <= 0 ? '' : cutText(text, width - cellsOf(ellipsis)) + ellipsis;
+  return align === 'left' ? text + ' '.repeat(width - cells) : ' '.repeat(width - cells) + text;
+}
+
+/** Left part, then right part at the right edge; the left part gives way. */
+export function spread(left: Line, right: Line, width: number): Line {
+  const room = Math.max(0, width - widthOf(right));
+  return fitLine([...fitLine(left, room), ...right], width);
+}
+
+/** Two blocks side by side; rows of the shorter one are blank. */
+export function beside(left: readonly Line[], leftColumns: number, right: readonly Line[]): readonly Line[] {
+  const rows = Math.max(left.length, right.length);
+  return Array.from({ length: rows }, (_, row) => [
+    ...fitLine(left[row] ?? [], leftColumns),
+    ...(right[row] ?? []),
+  ]);
+}
+
+function cutText(text: string, width: number): string {
+  if (text.length <= width) return text;
+  return [...text].slice(0, Math.max(0, width)).join('');
+}
+
+function cellsOf(text: string): number {
+  let cells = 0;
+  for (const _ of text) cells++;
+  return cells;
+}

@@ -1,0 +1,18 @@
+import type { Comparison } from '../figures/month-sentence.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
+import type { ScreenState } from './screen-state.ts';
+
+/** All that a frame is drawn from, beside its size and theme. Plain and immutable. */
+export interface Snapshot {
+  readonly title: string;
+  readonly scenarioId: string;
+  readonly seed: number;
+  readonly experiment: Experiment;
+  /** Undefined while the run is still being played. */
+  readonly record: RunRecord | undefined;
+  readonly comparison: Comparison | undefined;
+  /** What goes on behind the screen, in a few words; empty for nothing. */
+  readonly status: string;
+  readonly state: ScreenState;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Cell, csvLine } from './csv.ts';
+import { namesOf, type OutputTable } from './table-declaration.ts';
+
+/** A file that was written: what datapackage.json and manifest.json say of it. */
+export interface WrittenFile {
+  /** Inside the study folder, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/** A table that was written. */
+export interface WrittenTable extends WrittenFile {
+  readonly table: OutputTable;
+  readonly rows: number;
+}
+
+/** Takes rows in order; nothing is there under the table's name until `close`. */
+export interface CsvFile {
+  readonly write: (row: readonly Cell[]) => void;
+  readonly close: () => WrittenTable;
+}
+
+const bufferLength = 1 << 20;
+
+/** Opens a table for writing inside a study folder: header first, memory flat however many rows follow. Throws what the disk throws. */
+export function openCsv(folder: string, table: OutputTable): CsvFile {
+  const path = join(folder, table.path);
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  const file = openSync(temporary, 'w');
+  const hash = createHash('sha256');
+  const width = table.fields.length;
+  let text = csvLine(namesOf(table.fields));
+  let bytes = 0;
+  let rows = 0;
+  const flush = (): void => {
+    const buffer = Buffer.from(text);
+    for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
+    hash.update(buffer);
+    bytes += buffer.length;
+    text = '';
+  };
+  return {
+    write: (row) => {
+      if (row.length !== width) throw new Error(`${table.name} takes ${width} cells, not ${row.length}`);
+      text += csvLine(row);
+      rows++;
+      if (text.length > bufferLength) flush();
+    },
+    close: () => {
+      flush();
+      fsyncSync(file);
+      closeSync(file);
+      renameSync(temporary, path);
+      return { table, path: table.path, rows, bytes, sha256: hash.digest('hex') };
+    },
+  };
+}
+
+/** Writes a table whose rows are at hand. */
+export function writeCsv(folder: string, table: OutputTable, rows: Iterable<readonly Cell[]>): WrittenTable {
+  const file = openCsv(folder, table);
+  for (const row of rows) file.write(row);
+  return file.close();
+}

@@ -1,0 +1,30 @@
+import { nameMonth } from '../engine/calendar.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
+import { marksOf } from './marks.ts';
+import { eventWords, namesById } from './words.ts';
+
+export interface LogEntry {
+  readonly month: number;
+  /** `Jun 2018`. */
+  readonly date: string;
+  /** Number of the mark when the entry is a change of the scenario, else undefined. */
+  readonly mark: number | undefined;
+  readonly text: string;
+}
+
+/** The scenario's changes and the run's events up to and with a month, oldest first, changes before what follows from them. */
+export function eventLog(record: RunRecord, experiment: Experiment, month: number): readonly LogEntry[] {
+  const names = namesById(experiment.world);
+  const changes = marksOf(experiment.changes).map((mark) => entry(mark.month, mark.label, mark.number));
+  // The model notes its changes as well; the marks above say them with their number.
+  const noted = record.events.filter((event) => event.type !== 'change');
+  const events = noted.map((event) => entry(event.month, eventWords(event, names), undefined));
+  return [...changes, ...events]
+    .filter((one) => one.month <= month)
+    .sort((a, b) => a.month - b.month || Number(a.mark === undefined) - Number(b.mark === undefined));
+}
+
+function entry(month: number, text: string, mark: number | undefined): LogEntry {
+  return { month, date: nameMonth(month), mark, text };
+}

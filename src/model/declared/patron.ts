@@ -1,0 +1,65 @@
+import { declare, huge, type ParameterDeclaration } from './declare.ts';
+
+/** The patron, the registered payroll and the state. */
+export const patronParameters: readonly ParameterDeclaration[] = [
+  declare(
+    'patron.transfer',
+    'usd_per_month',
+    0,
+    huge,
+    'patron',
+    'transfer to all factions together when patron income is at its reference and the border is open',
+  ),
+  declare(
+    'patron.sanctions',
+    'share',
+    0,
+    1,
+    'patron',
+    "s: share of the patron's oil exports that sanctions as enforced keep from the market",
+  ),
+  declare(
+    'patron.evasion',
+    'share',
+    0,
+    1,
+    'patron',
+    'share of barred exports that finds a buyer all the same',
+  ),
+  declare(
+    'patron.discount',
+    'share',
+    0,
+    1,
+    'patron',
+    'price discount on exports at full sanctions; at s it is this times s',
+  ),
+  declare('patron.oil_price', 'ratio', 0, 10, 'patron', "price of the patron's oil, 1 at the reference"),
+  declare(
+    'patron.income_elasticity',
+    'elasticity',
+    0,
+    3,
+    'patron',
+    'eta: how strongly transfers follow patron income',
+  ),
+  declare(
+    'patron.border_open',
+    'share',
+    0,
+    1,
+    'patron',
+    "open: how freely the patron's cash passes the border",
+  ),
+  declare('payroll.budget', 'usd_per_year', 0, huge, 'payroll', 'state budget for registered fighters'),
+  declare('payroll.registered', 'persons', 0, 1e7, 'payroll', 'registered fighters, all factions'),
+  declare(
+    'payroll.kept_share',
+    'share',
+    0,
+    1,
+    'payroll',
+    'share of the payroll that factions keep: ghosts and deductions',
+  ),
+  declare('government.oil_income', 'usd_per_year', 0, huge, 'payroll', "the state's oil income"),
+];

@@ -1,0 +1,78 @@
+import type { ColumnSpec, TableRecord } from '../engine/recorder.ts';
+import { formatWindow, type Window } from '../scenario/window.ts';
+import { type Interval, meanInterval, meanOf, ratioInterval, varianceOf } from './interval.ts';
+
+/** What the difference of two scenarios amounts to. */
+export type Verdict = 'higher' | 'lower' | 'no detectable difference' | 'equal' | 'one pair, no interval';
+
+/** One row of summary/compare.csv: a scenario less its baseline on the same draws. */
+export interface Difference {
+  readonly outcome: string;
+  readonly unit: string;
+  readonly window: string;
+  readonly pairs: number;
+  readonly baselineMean: number;
+  readonly scenarioMean: number;
+  /** Mean a month of the window, scenario less baseline. */
+  readonly difference: Interval;
+  /** The same in percent of the baseline's mean; undefined where that is 0. */
+  readonly percent: Interval | undefined;
+  /** How much smaller the variance is than without shared draws; undefined where the pairs do not vary. */
+  readonly varianceReduction: number | undefined;
+  readonly verdict: Verdict;
+}
+
+/** Mean of each by_month column over a window, one number for each column. The window lies inside the run. */
+export function windowMeans(table: TableRecord, firstMonth: number, window: Window): Float64Array {
+  const width = table.spec.columns.length;
+  const means = new Float64Array(width);
+  for (let month = window.first; month <= window.last; month++)
+    for (let column = 0; column < width; column++)
+      means[column] += table.data[(month - firstMonth) * width + column];
+  return means.map((sum) => sum / (window.last - window.first + 1));
+}
+
+/** Compares one outcome over pairs: numbers of the baseline and of the scenario, pair by pair; at least one. */
+export function compareOutcome(
+  column: Pick<ColumnSpec, 'name' | 'unit'>,
+  window: Window,
+  baseline: readonly number[],
+  scenario: readonly number[],
+): Difference {
+  const differences = scenario.map((value, pair) => value - baseline[pair]);
+  const difference = meanInterval(differences);
+  return {
+    outcome: column.name,
+    unit: column.unit,
+    window: formatWindow(window),
+    pairs: differences.length,
+    baselineMean: meanOf(baseline),
+    scenarioMean: meanOf(scenario),
+    difference,
+    percent: percentOf(ratioInterval(differences, baseline)),
+    varianceReduction: varianceReduction(baseline, scenario, differences),
+    verdict: verdictOn(difference, differences),
+  };
+}
+
+function percentOf(ratio: Interval | undefined): Interval | undefined {
+  if (ratio === undefined) return undefined;
+  const times100 = (bound: number | null): number | null => (bound === null ? null : bound * 100);
+  return { ...ratio, estimate: ratio.estimate * 100, lo: times100(ratio.lo), hi: times100(ratio.hi) };
+}
+
+function varianceReduction(
+  baseline: readonly number[],
+  scenario: readonly number[],
+  differences: readonly number[],
+): number | undefined {
+  const paired = varianceOf(differences);
+  return paired === 0 ? undefined : (varianceOf(baseline) + varianceOf(scenario)) / paired;
+}
+
+function verdictOn(difference: Interval, differences: readonly number[]): Verdict {
+  if (differences.every((value) => value === 0)) return 'equal';
+  if (difference.lo === null || difference.hi === null) return 'one pair, no interval';
+  if (difference.lo > 0) return 'higher';
+  return difference.hi < 0 ? 'lower' : 'no detectable difference';
+}

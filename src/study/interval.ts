@@ -1,0 +1,57 @@
+import { studentT } from './student-t.ts';
+
+/** Share of studies whose interval holds the truth, for every printed interval. */
+export const confidence = 0.95;
+
+/** An estimate with its bounds; the bounds are null where one number tells nothing of its spread. */
+export interface Interval {
+  readonly estimate: number;
+  readonly lo: number | null;
+  readonly hi: number | null;
+  readonly n: number;
+}
+
+/** Mean of independent numbers with Student's 95% interval; no bounds for fewer than two. `numbers` has at least one. */
+export function meanInterval(numbers: ArrayLike<number>): Interval {
+  const estimate = meanOf(numbers);
+  return bounded(estimate, Math.sqrt(varianceOf(numbers) / numbers.length), numbers.length);
+}
+
+/** The same from counted sums, for numbers too many to keep: mean and sum of squared distances from it. */
+export function momentsInterval(n: number, mean: number, squares: number): Interval {
+  return bounded(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n), n);
+}
+
+/**
+ * Ratio of two means of pairs, top over bottom, with a 95% interval by linearisation (Cochran 1977, 6.4): the spread of top - ratio * bottom.
+ * Undefined where the bottom's mean is 0.
+ */
+export function ratioInterval(top: ArrayLike<number>, bottom: ArrayLike<number>): Interval | undefined {
+  const below = meanOf(bottom);
+  if (below === 0) return undefined;
+  const ratio = meanOf(top) / below;
+  const rest = Array.from(top, (value, pair) => value - ratio * bottom[pair]);
+  return bounded(ratio, Math.sqrt(varianceOf(rest) / rest.length) / Math.abs(below), rest.length);
+}
+
+/** Arithmetic mean; at least one number. */
+export function meanOf(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < numbers.length; at++) sum += numbers[at];
+  return sum / numbers.length;
+}
+
+/** Variance of a sample (n - 1); 0 for one number, and exactly 0 for equal numbers. */
+export function varianceOf(numbers: ArrayLike<number>): number {
+  const first = numbers[0];
+  const shifted = Float64Array.from(numbers, (value) => value - first);
+  const mean = meanOf(shifted);
+  const squares = shifted.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return numbers.length < 2 ? 0 : squares / (numbers.length - 1);
+}
+
+function bounded(estimate: number, error: number, n: number): Interval {
+  if (n < 2) return { estimate, lo: null, hi: null, n };
+  const reach = studentT(n - 1, confidence) * error;
+  return { estimate, lo: estimate - reach, hi: estimate + reach, n };
+}

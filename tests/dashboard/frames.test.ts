@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { frameSnapshot } from '../../src/dashboard/frame.ts';
+import type { Size } from '../../src/dashboard/paint/line.ts';
+import { screen } from '../../src/dashboard/screen.ts';
+import { press } from '../../src/dashboard/screen-state.ts';
+import type { Snapshot } from '../../src/dashboard/snapshot.ts';
+import { chooseTheme, terminalLine } from '../../src/dashboard/theme.ts';
+import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+
+/** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
+
+const experiment = pseudoExperiment();
+const record = pseudoRecord();
+
+function snapshotAt(month: number, size: Size): Snapshot {
+  const { title, scenarioId } = experiment;
+  return frameSnapshot({ title, scenarioId, seed: 42, experiment, record, month, size });
+}
+
+/** What goes to the terminal, with `‹1;38;5;45›` for an escape code. */
+function written(snapshot: Snapshot, size: Size, environment: Record<string, string>): string {
+  const theme = chooseTheme(environment, 'auto');
+  const lines = screen(snapshot, size, theme).map((line) => terminalLine(line, theme).replace(/ +$/, ''));
+  return `${lines.join('\n').replace(/\u001b\[([\d;]*)m/g, '‹$1›')}\n`;
+}
+
+describe.each([
+  [60, 16],
+  [80, 24],
+  [120, 40],
+])('the Run view at %dx%d', (columns, rows) => {
+  const size = { columns, rows };
+
+  it.each([
+    ['mono', { NO_COLOR: '1' }],
+    ['dark', {}],
+    ['light', { COLORFGBG: '0;15' }],
+  ] as const)('in Apr 2022, %s', async (name, environment) => {
+    await expect(written(snapshotAt(100, size), size, environment)).toMatchFileSnapshot(
+      `../frames/run-${columns}x${rows}-${name}.txt`,
+    );
+  });
+
+  it.each(['help', 'log'] as const)('with the %s open', async (overlay) => {
+    const snapshot = snapshotAt(156, size);
+    const state = press(snapshot.state, overlay, { factions: 9, logEntries: 5 });
+    await expect(written({ ...snapshot, state }, size, { NO_COLOR: '1' })).toMatchFileSnapshot(
+      `../frames/${overlay}-${columns}x${rows}-mono.txt`,
+    );
+  });
+});

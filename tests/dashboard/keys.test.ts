@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lateKeys, readKeys } from '../../src/dashboard/keys.ts';
+
+const esc = '\u001b';
+
+describe('keys', () => {
+  it('reads every key of a chunk, since fast typing arrives as one string', () => {
+    expect(readKeys('lllh ?q').actions).toEqual([
+      'month-on',
+      'month-on',
+      'month-on',
+      'month-back',
+      'toggle',
+      'help',
+      'quit',
+    ]);
+    expect(readKeys('l'.repeat(20)).actions).toHaveLength(20);
+  });
+
+  it.each([
+    [`${esc}[C`, 'month-on'],
+    [`${esc}OD`, 'month-back'],
+    [`${esc}[A`, 'up'],
+    [`${esc}[H`, 'first'],
+    [`${esc}[1~`, 'first'],
+    [`${esc}OF`, 'last'],
+    [`${esc}[8~`, 'last'],
+    [`${esc}[6~`, 'page-down'],
+    ['L', 'log'],
+    ['\u0003', 'interrupt'],
+  ])('reads %j as %s', (chunk, action) => {
+    expect(readKeys(chunk)).toEqual({ actions: [action], rest: '' });
+  });
+
+  it('reads arrows between letters', () => {
+    expect(readKeys(`l${esc}[D${esc}[Co`).actions).toEqual(['month-on', 'month-back', 'month-on', 'order']);
+  });
+
+  it('asks for nothing on keys it does not know, and never takes a part of a sequence for a letter', () => {
+    expect(readKeys(`${esc}[1;5Q${esc}[24~zé`)).toEqual({ actions: [], rest: '' });
+  });
+
+  it('waits for the end of a broken-off sequence; ESC alone is the Esc key', () => {
+    const first = readKeys(`l${esc}[`);
+    expect(first).toEqual({ actions: ['month-on'], rest: `${esc}[` });
+    expect(readKeys(`${first.rest}D`).actions).toEqual(['month-back']);
+    expect(lateKeys(esc)).toEqual(['close']);
+    expect(lateKeys(`${esc}[`)).toEqual([]);
+  });
+
+  it('reads the same keys however the input is cut into chunks', () => {
+    const keys = fc.array(fc.constantFrom('l', ' ', `${esc}[A`, `${esc}OB`, `${esc}[5~`, '?', 'x'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(keys, fc.nat(60), (pressed, cut) => {
+        const text = pressed.join('');
+        const first = readKeys(text.slice(0, cut));
+        const second = readKeys(first.rest + text.slice(cut));
+        expect([...first.actions, ...second.actions]).toEqual(readKeys(text).actions);
+      }),
+    );
+  });
+});
