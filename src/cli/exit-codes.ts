@@ -19,4 +19,5 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** One of the numbers above. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

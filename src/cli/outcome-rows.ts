@@ -19,7 +19,7 @@ export const otherRows: readonly OutcomeRow[] = [
   { outcome: 'treasury_customs_usd', label: 'treasury: customs' },
   { outcome: 'duty_paid_share', label: 'duty paid / owed' },
   { outcome: 'imports_usd', label: 'imports' },
-  { outcome: 'smuggled_usd', label: 'smuggled goods' },
+  { outcome: 'smuggled_usd', label: 'goods smuggled' },
   { outcome: 'fighters_n', label: 'fighters' },
   { outcome: 'need_idx', label: 'need (1 at start)' },
 ];

@@ -10,6 +10,7 @@ import type { Replacement } from '../study/replacement.ts';
 import { type Comparison, judgedWindow } from '../study/summarise.ts';
 import { formatDifference, formatOutcome, moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
+import { scenarioWord } from './shell-word.ts';
 import type { RunStudy } from './study-of-run.ts';
 
 /** What a run amounts to in plain text of at most 80 columns: what changed, by how much, where the money moved, who pays, where the tables are. */
@@ -82,7 +83,7 @@ function comparisonTable(rows: readonly Difference[], baselineId: string): reado
   const heading = (name: string): readonly string[] => [name, 'baseline', 'scenario', 'change', '', ''];
   const blank = ['', '', '', '', '', ''];
   return [
-    `  baseline: ${baselineId}`,
+    ...(baselineId === 'baseline' ? [] : [`  baseline here is ${baselineId}`]),
     ...plainTable(
       [
         heading('income of factions'),
@@ -156,7 +157,9 @@ function treasuryLines(rows: readonly Difference[]): readonly string[] {
       ? `The treasury pays: ${change} of customs a month.`
       : row.verdict === 'higher'
         ? `The treasury gains: ${change} of customs a month.`
-        : `For the treasury's customs: ${change} a month, ${row.verdict === 'no detectable difference' ? `no detectable difference at n = ${row.pairs}` : row.verdict}.`;
+        : row.verdict === 'equal'
+          ? 'Not the treasury: its customs are the same to the cent in every pair of runs.'
+          : `The treasury's customs: ${change} a month, ${row.verdict === 'no detectable difference' ? `no detectable difference at n = ${row.pairs}` : row.verdict}.`;
   return ['', 'Who pays', ...wrapWords(who, 80, '  ')];
 }
 
@@ -194,18 +197,16 @@ function tailLines(study: RunStudy, { summary }: Results): readonly string[] {
   return [
     ...failures,
     `Tables: ${study.folder} (its README.md says what each is)`,
-    `Next:   maabar explain income_patron_usd --scenario ${scenarioName(scenario)}${asked}`,
+    `Next:   maabar explain income_patron_usd --scenario ${scenarioWord(scenario)}${asked}`,
   ];
 }
 
-function scenarioName(scenario: RunStudy['loaded']['scenario']): string {
-  return scenario.id;
-}
-
-function bracketed(interval: Interval, format: (value: number) => string): string {
-  return interval.lo === null || interval.hi === null
-    ? ''
-    : `(${format(interval.lo)} to ${format(interval.hi)})`;
+/** `($1.0m to $1.2m)`; where both bounds would read alike, how far they are off. */
+function bracketed({ estimate, lo, hi }: Interval, format: (value: number) => string): string {
+  if (lo === null || hi === null) return '';
+  if (lo === hi) return '(in every run)';
+  const [low, high] = [format(lo), format(hi)];
+  return low === high ? `(give or take ${format(hi - estimate).replace('+', '')})` : `(${low} to ${high})`;
 }
 
 function negated({ estimate, lo, hi, n }: Interval): Interval {

@@ -16,8 +16,11 @@ const diskFaults = new Set([
 
 /** Tells the user what went wrong, without a stack trace for what is not our fault, and gives the exit code. */
 export function reportError(error: unknown): ExitCode {
-  if (error instanceof InvalidInput)
-    return tell(error.problems.map(formatProblem).join('\n'), exitCodes.invalid);
+  if (error instanceof InvalidInput) {
+    const isOnCommandLine = error.problems.every((problem) => problem.file === undefined);
+    const text = error.problems.map(formatProblem).join('\n');
+    return tell(text, isOnCommandLine ? exitCodes.usage : exitCodes.invalid);
+  }
   const { name, message, code, stack } = error as NodeJS.ErrnoException;
   if (name === 'UsageError') return tell(`${message}\nmaabar --help lists what it can do.`, exitCodes.usage);
   if (name === 'ForeignFolder') return tell(message, exitCodes.output);

@@ -30,12 +30,18 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
   );
 }
 
+/** Cells that the title keeps before the words about work behind the screen get any. */
+const titleCells = 26;
+
 /** The scenario's title, what runs behind the screen, and the disclaimer, which never gives way. */
 export function titleLine(snapshot: Snapshot, columns: number, theme: Theme): Line {
-  const status = snapshot.status === '' ? '' : `${snapshot.status}  `;
-  const right: Line = [span(columns >= 100 ? status : ''), span(`${disclaimer} `, 'warn')];
-  const room = columns - disclaimer.length - 3 - (columns >= 100 ? status.length : 0);
-  return spread([span(` ${fitText(snapshot.title, room, theme.glyphs.ellipsis)}`)], right, columns);
+  const { ellipsis } = theme.glyphs;
+  const room = columns - disclaimer.length - 3;
+  const free = room - Math.min(titleCells, snapshot.title.length) - 2;
+  const status = snapshot.status === '' || free < 8 ? '' : fitText(snapshot.status, Math.min(free, snapshot.status.length), ellipsis);
+  const title = fitText(snapshot.title, room - (status === '' ? 0 : status.length + 2), ellipsis);
+  const right: Line = [span(status, 'dim'), span(status === '' ? '' : '  '), span(`${disclaimer} `, 'warn')];
+  return spread([span(` ${title}`)], right, columns);
 }
 
 /** The one line shown where nothing else fits. */

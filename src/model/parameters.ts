@@ -5,6 +5,7 @@ import { patronParameters } from './declared/patron.ts';
 import { pricesParameters } from './declared/prices.ts';
 import { tradeParameters } from './declared/trade.ts';
 
+/** What is said of a parameter where it is declared. */
 export type { ParameterDeclaration };
 
 /** Every parameter of the model: name, unit, bounds, rule, meaning. Values and sources stand in `worlds/`. */

@@ -75,11 +75,14 @@ export function wantedPrices(
   return wanted;
 }
 
-/** Gaussian elimination with partial pivoting on the active rows; returns a reader of the solution. */
+/**
+ * Gaussian elimination with partial pivoting on the active rows, for the change from `prices`; returns its reader. Posts in
+ * series under one purse share one condition: all but one of them keep their price.
+ */
 function solveActive(
   demand: Demand,
   space: PricingSpace,
-  prices: number,
+  prices: Float64Array,
   count: number,
 ): (i: number) => number {
   const { system, weights, active } = space;

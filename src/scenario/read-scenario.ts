@@ -34,16 +34,17 @@ export function readScenario(path: string, asShipped: boolean): ReadScenario {
 
 function findMissing(file: LocatedFile, asShipped: boolean): Problem[] {
   const problems: Problem[] = [];
-  const keys = typeof file.value === 'object' ? (file.value as Readonly<Record<string, unknown>>) : {};
+  if (typeof file.value !== 'object' || file.value === null || Array.isArray(file.value)) return problems;
+  const keys = file.value as Readonly<Record<string, unknown>>;
   const report = (path: Path, message: string) => problems.push({ ...file.place(path, 'key'), message });
-  if (keys?.world === undefined && keys?.extends === undefined)
+  if (keys.world === undefined && keys.extends === undefined)
     report([], 'A scenario needs "world", the world it plays in, or "extends", the scenario it builds on.');
   if (!asShipped) return problems;
   for (const key of ['question', 'difficulty', 'why'])
-    if (keys?.[key] === undefined) report([], `A shipped scenario needs "${key}".`);
-  if (!Array.isArray(keys?.checks) || keys.checks.length === 0)
+    if (keys[key] === undefined) report([], `A shipped scenario needs "${key}".`);
+  if (!Array.isArray(keys.checks) || keys.checks.length === 0)
     report([], 'A shipped scenario needs at least one check.');
-  for (const [index, change] of (Array.isArray(keys?.changes) ? keys.changes : []).entries())
+  for (const [index, change] of (Array.isArray(keys.changes) ? keys.changes : []).entries())
     for (const key of ['label', 'why', 'source'])
       if (change?.[key] === undefined)
         report(['changes', index], `A change of a shipped scenario needs "${key}".`);

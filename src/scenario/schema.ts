@@ -8,16 +8,23 @@ const text = z.string().min(1);
 const monthPattern = /^20\d\d-(0[1-9]|1[0-2])$/;
 const windowPattern = /^20\d\d-(0[1-9]|1[0-2])(\.\.20\d\d-(0[1-9]|1[0-2]))?$/;
 
-const month = z
-  .string({ error: (issue) => `${show(issue.input)} is no month. Write year and month, 2018-05.` })
-  .regex(monthPattern, {
-    error: (issue) => `${show(issue.input)} is no month. Write year and month, 2018-05.`,
-  });
+/** Words for a wrong entry; a missing one is left to the words for what is missing. */
+const wordMonth = ({ input }: { readonly input: unknown }): string | undefined =>
+  input === undefined ? undefined : `${show(input)} is no month. Write year and month, 2018-05.`;
+const wordWindow = ({ input }: { readonly input: unknown }): string | undefined =>
+  input === undefined ? undefined : `${show(input)} is no window. Write 2018-06..2018-08, or one month.`;
+const outcomes = monthColumns.map((column) => column.name);
+const wordOutcome = ({ input }: { readonly input: unknown }): string | undefined =>
+  input === undefined
+    ? undefined
+    : `${show(input)} is no outcome.${didYouMean(String(input), outcomes)} Allowed: ${outcomes.join(', ')}.`;
+
+const month = z.string({ error: wordMonth }).regex(monthPattern, {
+  error: wordMonth,
+});
 const window = z
-  .string({ error: (issue) => `${show(issue.input)} is no window. Write 2018-06..2018-08, or one month.` })
-  .regex(windowPattern, {
-    error: (issue) => `${show(issue.input)} is no window. Write 2018-06..2018-08, or one month.`,
-  })
+  .string({ error: wordWindow })
+  .regex(windowPattern, { error: wordWindow })
   .meta({ description: 'First and last month, both included: 2018-06..2018-08, or one month.' });
 const band = z
   .tuple([z.number(), z.number()], { error: 'This must be two numbers, [lowest, highest].' })
@@ -55,17 +62,7 @@ const change = z.strictObject({
     .meta({ description: 'The change halves every so many months.' }),
 });
 
-const outcome = z
-  .enum(
-    monthColumns.map((column) => column.name),
-    {
-      error: (issue) => {
-        const names = monthColumns.map((column) => column.name);
-        return `${show(issue.input)} is no outcome.${didYouMean(String(issue.input), names)} Allowed: ${names.join(', ')}.`;
-      },
-    },
-  )
-  .meta({ description: 'A column of by_month.' });
+const outcome = z.enum(outcomes, { error: wordOutcome }).meta({ description: 'A column of by_month.' });
 
 /** One of a scenario's checks; which keys go together is checked in read-checks.ts. */
 export const checkSchema = z.strictObject({

@@ -84,9 +84,9 @@ function wordIssue(issue: RawIssue): string {
         return `${name} is missing here. Allowed: ${issue.values.map(String).join(', ')}.`;
       return `${name} cannot be ${show(issue.input)}. Allowed: ${issue.values.map(String).join(', ')}.${didYouMean(String(issue.input), issue.values.map(String))}`;
     case 'too_small':
-      return `${name} must be ${boundWords(issue.origin, 'at least', issue.minimum)}, not ${showSize(issue)}.`;
+      return `${name} must be ${boundWords(issue.origin, issue.inclusive === false ? 'more than' : 'at least', issue.minimum)}, not ${showSize(issue)}.`;
     case 'too_big':
-      return `${name} must be ${boundWords(issue.origin, 'at most', issue.maximum)}, not ${showSize(issue)}.`;
+      return `${name} must be ${boundWords(issue.origin, issue.inclusive === false ? 'less than' : 'at most', issue.maximum)}, not ${showSize(issue)}.`;
     case 'invalid_key':
       return wordKey(issue);
     default:
@@ -151,5 +151,5 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map';
   if (typeof value !== 'string') return String(value);
-  return `"${value.length > 40 ? `${value.slice(0, 40)}...` : value}"`;
+  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}...` : value);
 }

@@ -6,6 +6,7 @@ import type { Formula } from './formula.ts';
 import type { FilePlace } from './locate.ts';
 import { declarationOf, outside } from './measures.ts';
 import { didYouMean } from './nearest.ts';
+import { reportOrder } from './report-order.ts';
 import { valueInMonth, type WorldFile } from './world-file.ts';
 
 /** A parameter, or all that a `*` stands for, set to a formula. */
@@ -91,7 +92,9 @@ export function buildTimeline(world: WorldFile, layers: readonly Layer[], span: 
     for (const change of [fromStart, ...layer.changes]) applyChange(draft, layer.scenarioId, change);
   }
   const { names, values, changedBy, problems } = draft;
-  return { timeline: { ...span, names, values }, changes: marksOf(layers, span), changedBy, problems };
+  const timeline = { ...span, names, values };
+  problems.push(...reportOrder(timeline, world, changedBy));
+  return { timeline, changes: marksOf(layers, span), changedBy, problems };
 }
 
 const noChange: LayerChange = {

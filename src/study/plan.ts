@@ -22,6 +22,7 @@ export interface Plan {
   readonly comparisons: readonly { readonly baseline: number; readonly scenario: number }[];
 }
 
+/** A scenario of a plan, by name and by content. */
 export interface PlannedScenario {
   readonly scenarioId: string;
   /** sha256 of the resolved experiment: world, every parameter in every month, changes. */

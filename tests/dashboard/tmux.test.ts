@@ -38,7 +38,8 @@ const untilText = (text: string): Promise<readonly string[]> =>
 describe.skipIf(!hasTmux)('the dashboard in tmux', () => {
   beforeAll(async () => {
     tmux('new-session', '-d', '-x', '80', '-y', '24', 'sh');
-    tmux('send-keys', "PS1='ready> '; seq -f 'history %g' 60", 'Enter');
+    await until((shown) => shown[0] !== '');
+    tmux('send-keys', "clear; PS1='ready> '; seq -f 'history %g' 60", 'Enter');
     await untilText('history 60');
     tmux('send-keys', `(${dashboardCommand()}); echo code $?`, 'Enter');
     await untilText('mo/s');
@@ -76,8 +77,8 @@ describe.skipIf(!hasTmux)('the dashboard in tmux', () => {
   it('leaves the shell and its history as they were', async () => {
     tmux('send-keys', 'q');
     await untilText('code 0');
-    const history = tmux('capture-pane', '-p', '-S', '-200').split('\n');
-    console.log(history.join('\n'));
-    for (let line = 1; line <= 60; line++) expect(history).toContain(`history ${line}`);
+    const history = tmux('capture-pane', '-p', '-S', '-').split('\n').map((row) => row.trim());
+    const lines = history.filter((row) => row.startsWith('history '));
+    expect(lines).toEqual(Array.from({ length: 60 }, (_, index) => `history ${index + 1}`));
   });
 });

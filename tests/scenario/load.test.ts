@@ -206,7 +206,7 @@ const slips: readonly (readonly [what: string, lines: string, token: string, wor
     'a half-life of nothing',
     changeAt('2018-05', ', fade: { half_life_months: 0 }'),
     '0 } }',
-    '"half_life_months" must be',
+    '"half_life_months" must be more than 0, not 0',
   ],
   [
     'an unknown source',
@@ -342,6 +342,16 @@ describe('a slip in a scenario is reported where it stands', () => {
     expect(problems[0]).toContain('scenarios/a.yaml:3:25: The formula of "patron.transfer" cannot be read');
     expect(problems[1]).toContain('scenarios/a.yaml:3:39: This is empty.');
     expect(problems[1]).toContain('inside { } a formula with a comma needs quotes');
+  });
+
+  test('two parameters that do not fit together, at the change that parts them', async () => {
+    const text = scenarioText('changes:\n  - { at: 2018-05, set: { trade.channel_nest: 0.9 } }\n');
+    const problems = await problemsIn(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(
+      `scenarios/a.yaml:${placeIn(text, 'trade.channel')}: "trade.channel_nest" is 0.9 in 2018-05`,
+    );
+    expect(await problemsIn(text.replace('0.9 }', '0.9, trade.crossing_nest: 0.95 }'))).toEqual([]);
   });
 
   test('no YAML at all', async () => {

@@ -66,7 +66,7 @@ async function* heldAgainstRun(file: string, loaded: LoadedScenario): AsyncGener
   try {
     const record = runReplicate(loaded.experiment, 1, 1, { keepFlows: false });
     const comparison = needsOther ? await playComparison(loaded) : undefined;
-    for (const each of loaded.checks) yield finding(file, each, evaluateCheck(each, record, comparison));
+    for (const each of loaded.checks) yield finding(each, evaluateCheck(each, record, comparison));
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     const replay = `maabar run ${file} --seed 1 --replicate 1`;
@@ -93,8 +93,7 @@ async function playComparison({
 }
 
 function finding(
-  file: string,
-  { line, column }: Check,
+  { file, line, column }: Check,
   { holds, sentence }: ReturnType<typeof evaluateCheck>,
 ): Finding {
   const status = holds ? 'holds' : 'fails';

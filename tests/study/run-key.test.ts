@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { runId, runKey } from '../../src/study/run-key.ts';
+
+describe('the key of a run', () => {
+  it('follows from study seed and replicate alone, and never moves', () => {
+    expect(runKey(1, 1)).toBe('37b9781178eb4fc18144475ab274288b533f55f9d24df780e3181d8cf74a2911');
+  });
+
+  it('differs for every seed and replicate of a small design', () => {
+    const keys = [0, 1, 2].flatMap((seed) => [1, 2, 3, 11, 12].map((replicate) => runKey(seed, replicate)));
+    expect(new Set(keys).size).toBe(15);
+  });
+
+  it('takes no seed beyond the whole numbers that a double holds, and no replicate 0', () => {
+    expect(() => runKey(2 ** 53, 1)).toThrow(RangeError);
+    expect(() => runKey(1, 0)).toThrow(RangeError);
+  });
+});
+
+describe('the name of a run', () => {
+  it('is never number-like, and another one for each scenario', () => {
+    const names = ['baseline', 'history'].map((scenario) => runId(scenario, 1, 1));
+    expect(names[0]).toMatch(/^r-[0-9a-f]{12}$/);
+    expect(names[0]).not.toBe(names[1]);
+  });
+});
