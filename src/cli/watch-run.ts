@@ -1,4 +1,3 @@
-import { exitCodeOf, mountDashboard } from '../dashboard/mount.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { readChunk } from '../study/chunks.ts';
 import { type Chunk, countRuns, planId } from '../study/plan.ts';
@@ -15,6 +14,7 @@ import { type Worked, work } from './work.ts';
  * done; left in any other way, the work stops where it is and the same command goes on from there.
  */
 export async function watchRun(study: RunStudy, options: RunOptions): Promise<ExitCode> {
+  const { exitCodeOf, mountDashboard } = await import('../dashboard/mount.ts');
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
   const { loaded, experiments } = study;
@@ -52,8 +52,7 @@ interface Records {
 
 /** The first run of each scenario, as soon as its chunk is kept. */
 function awaitRecords({ plan, folder }: RunStudy): Records {
-  const waiting = plan.scenarios.map(() => Promise.withResolvers<RunRecord>());
-  for (const { promise } of waiting) promise.catch(() => {});
+  const waiting = plan.scenarios.map(awaitRecord);
   return {
     promises: waiting.map(({ promise }) => promise),
     onChunk: (chunk) => {
@@ -66,6 +65,22 @@ function awaitRecords({ plan, folder }: RunStudy): Records {
       for (const { reject } of waiting) reject(error);
     },
   };
+}
+
+interface AwaitedRecord {
+  readonly promise: Promise<RunRecord>;
+  readonly resolve: (record: RunRecord) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A record that comes later; nobody need be listening when it fails. */
+function awaitRecord(): AwaitedRecord {
+  let settle: Omit<AwaitedRecord, 'promise'> | undefined;
+  const promise = new Promise<RunRecord>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  promise.catch(() => {});
+  return { promise, ...settle! };
 }
 
 interface Background {

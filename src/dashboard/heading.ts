@@ -38,7 +38,10 @@ export function titleLine(snapshot: Snapshot, columns: number, theme: Theme): Li
   const { ellipsis } = theme.glyphs;
   const room = columns - disclaimer.length - 3;
   const free = room - Math.min(titleCells, snapshot.title.length) - 2;
-  const status = snapshot.status === '' || free < 8 ? '' : fitText(snapshot.status, Math.min(free, snapshot.status.length), ellipsis);
+  const status =
+    snapshot.status === '' || free < 8
+      ? ''
+      : fitText(snapshot.status, Math.min(free, snapshot.status.length), ellipsis);
   const title = fitText(snapshot.title, room - (status === '' ? 0 : status.length + 2), ellipsis);
   const right: Line = [span(status, 'dim'), span(status === '' ? '' : '  '), span(`${disclaimer} `, 'warn')];
   return spread([span(` ${title}`)], right, columns);

@@ -23,7 +23,8 @@ export interface PanelRows {
 /** What the panels would take if there were room for all. */
 export interface Wishes {
   readonly factions: number;
-  readonly holders: number;
+  /** Rows wanted when there may be at most so many. */
+  readonly holders: (most: number) => number;
 }
 
 const mostFactions = 7;
@@ -31,7 +32,7 @@ const mostFactions = 7;
 /** Rows under rules: two lines of heading, three rules, the sentence and the hints are taken off first. */
 export function ruledRows(size: Size, wishes: Wishes): PanelRows {
   const free = size.rows - 2 - 3 - 2;
-  const holders = Math.max(1, Math.min(wishes.holders, Math.floor(free / 5)));
+  const holders = wishes.holders(Math.max(1, Math.floor(free / 5)));
   const leastChart = Math.min(7, Math.max(4, Math.floor(free * 0.36)));
   const mostRows = size.rows >= 30 ? Math.floor(free / 2) : mostFactions + 1;
   const factions = Math.max(3, Math.min(wishes.factions + 1, mostRows, free - holders - leastChart));
@@ -41,7 +42,7 @@ export function ruledRows(size: Size, wishes: Wishes): PanelRows {
 /** Rows in boxes: heading 2, three boxes' edges 6, sentence 1, line of time 2, hints 1 are taken off first. */
 export function boxedRows(size: Size, wishes: Wishes): PanelRows {
   const free = size.rows - 2 - 6 - 1 - 2 - 1;
-  const holders = Math.max(1, Math.min(wishes.holders, Math.floor(free / 4)));
+  const holders = wishes.holders(Math.max(1, Math.floor(free / 4)));
   const factions = Math.max(5, Math.min(wishes.factions + 2, Math.floor(free * 0.4)));
   const chart = free - holders - factions;
   return { factions, holders, chart, events: chart };

@@ -26,7 +26,8 @@ export interface Panel {
 /** The Run view's panels, ready to be laid out. */
 export interface RunView {
   readonly factionCount: number;
-  readonly holderRows: (columns: number, cell: number) => number;
+  /** Rows of the crossings with cells of about that width, at most `most`. */
+  readonly holderRows: (columns: number, cell: number, most: number) => number;
   /** With a legend of the lines' letters below, or without. */
   readonly factions: (withLegend: boolean) => Panel;
   readonly chart: (columns: number) => Panel;
@@ -46,7 +47,7 @@ export function runView(snapshot: Snapshot, record: RunRecord): RunView {
   const holders = whoHoldsWhat(record, experiment.world, month);
   return {
     factionCount: experiment.world.factions.length,
-    holderRows: (columns, cell) => gridRows(holders, columns, cell, mostHolderRows),
+    holderRows: (columns, cell, most) => gridRows(holders, columns, cell, Math.min(most, mostHolderRows)),
     factions: (withLegend) => factionsPanel(snapshot, record, withLegend),
     chart: (columns) => ({
       ...panel(`${income.title}, ${income.unit}`, (size, theme) => timeChart(income, month, size, theme)),

@@ -59,7 +59,10 @@ function framed(
 }
 
 function ruled(view: RunView, size: Size, theme: Theme): readonly Line[] {
-  const rows = ruledRows(size, { factions: view.factionCount, holders: view.holderRows(size.columns, 7) });
+  const rows = ruledRows(size, {
+    factions: view.factionCount,
+    holders: (most) => view.holderRows(size.columns, 7, most),
+  });
   const panel = (one: Panel, inside: number): readonly Line[] =>
     framed(one.titleFor(inside), one.paint, 'ruled', { columns: size.columns, rows: inside + 1 }, theme);
   return [
@@ -72,8 +75,8 @@ function ruled(view: RunView, size: Size, theme: Theme): readonly Line[] {
 
 function boxed(view: RunView, size: Size, theme: Theme): readonly Line[] {
   const rows: PanelRows = boxedRows(size, {
-    factions: view.factionCount + 1,
-    holders: view.holderRows(size.columns - 4, 29),
+    factions: view.factionCount,
+    holders: (most) => view.holderRows(size.columns - 4, 29, most),
   });
   const eventColumns = Math.min(60, Math.floor(size.columns * 0.36));
   const chartColumns = size.columns - eventColumns;

@@ -16,7 +16,8 @@ export interface LogEntry {
 /** The scenario's changes and the run's events up to and with a month, oldest first, changes before what follows from them. */
 export function eventLog(record: RunRecord, experiment: Experiment, month: number): readonly LogEntry[] {
   const names = namesById(experiment.world);
-  const changes = marksOf(experiment.changes).map((mark) => entry(mark.month, mark.label, mark.number));
+  const numbers = new Map(marksOf(experiment.changes).map((mark) => [mark.month, mark.number]));
+  const changes = experiment.changes.map(({ month: at, label }) => entry(at, label, numbers.get(at)));
   // The model notes its changes as well; the marks above say them with their number.
   const noted = record.events.filter((event) => event.type !== 'change');
   const events = noted.map((event) => entry(event.month, eventWords(event, names), undefined));

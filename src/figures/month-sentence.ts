@@ -48,7 +48,7 @@ function largestClause(record: RunRecord, month: number): string {
   const total = cellAt(record, 'by_month', 'income_total_usd', month);
   if (!(total > 0)) return '';
   const largest = mostOf((line) => lineUsd(record, line, month));
-  return `${revenueLines[largest].name} is ${formatShare(lineUsd(record, largest, month) / total, 0)} of it`;
+  return `${revenueLines[largest].name} ${formatShare(lineUsd(record, largest, month) / total, 0)} of it`;
 }
 
 /** The line that moved most since the same month a year before, or since the start in the first year. */
@@ -59,7 +59,8 @@ function moveClause(record: RunRecord, month: number): string {
   const line = mostOf((candidate) => Math.abs(moved(candidate)));
   const usd = moved(line);
   if (!Number.isFinite(usd) || Math.abs(usd) < 0.005) return '';
-  return `${revenueLines[line].name} ${usd < 0 ? 'down' : 'up'} ${formatMoney(Math.abs(usd))} since ${nameMonth(before)}`;
+  const time = month - before === 12 ? 'in a year' : `since ${nameMonth(before)}`;
+  return `${revenueLines[line].name} ${usd < 0 ? '-' : '+'}${formatMoney(Math.abs(usd))} ${time}`;
 }
 
 function mostOf(measure: (line: number) => number): number {

@@ -26,13 +26,16 @@ const verbs: Readonly<Record<string, string>> = {
   'men-unpaid': 'cannot pay its men',
 };
 
+/** What an event's amount is, where it does not go without saying. */
+const amounts: Readonly<Record<string, string>> = { 'post-closed': ' of goods a month' };
+
 /** An event in plain words: who or what place does what, to whom, where, how much, and its note; the note alone where nobody does it. */
 export function eventWords(event: EventRecord, names: ReadonlyMap<string, string>): string {
   const name = (id: string): string => names.get(id) ?? id;
   const doer = event.actorId === '' ? event.placeId : event.actorId;
   const place = event.actorId === '' || event.placeId === '' ? '' : `at ${name(event.placeId)}`;
   const verb = verbs[event.type] ?? event.type.replaceAll(/[-_]/g, ' ');
-  const money = event.amountUsd === 0 ? '' : `(${formatMoney(event.amountUsd)})`;
+  const money = event.amountUsd === 0 ? '' : `(${formatMoney(event.amountUsd)}${amounts[event.type] ?? ''})`;
   const happening = doer === '' && event.note !== '' ? [] : [name(doer), verb, name(event.targetId), place];
   const words = [...happening, money].filter((part) => part !== '').join(' ');
   if (happening.length === 0) return `${event.note} ${words}`.trimEnd();

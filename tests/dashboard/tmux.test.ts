@@ -77,7 +77,9 @@ describe.skipIf(!hasTmux)('the dashboard in tmux', () => {
   it('leaves the shell and its history as they were', async () => {
     tmux('send-keys', 'q');
     await untilText('code 0');
-    const history = tmux('capture-pane', '-p', '-S', '-').split('\n').map((row) => row.trim());
+    const history = tmux('capture-pane', '-p', '-S', '-')
+      .split('\n')
+      .map((row) => row.trim());
     const lines = history.filter((row) => row.startsWith('history '));
     expect(lines).toEqual(Array.from({ length: 60 }, (_, index) => `history ${index + 1}`));
   });

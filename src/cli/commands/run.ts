@@ -1,4 +1,3 @@
-import { canShowScreen } from '../../dashboard/theme.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { watchInterrupts } from '../interrupts.ts';
 import { summaryText } from '../plain-summary.ts';
@@ -19,7 +18,7 @@ export interface RunOptions extends RunRequest {
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
 export async function run(scenario: string, options: RunOptions): Promise<ExitCode> {
   const study = await studyOfRun(scenario, options);
-  if (isWatched(options)) {
+  if (await isWatched(options)) {
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
   }
@@ -37,8 +36,11 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   return tellResults(study, worked, options.json === true);
 }
 
-function isWatched({ json, plain }: RunOptions): boolean {
-  return !json && !plain && canShowScreen(process.stdout, process.stdin, process.env);
+/** A terminal that can show a screen, and nobody who asked for text; elsewhere the dashboard is not even loaded. */
+async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
+  if (json || plain || !process.stdout.isTTY) return false;
+  const { canShowScreen } = await import('../../dashboard/mount.ts');
+  return canShowScreen(process.stdout, process.stdin, process.env);
 }
 
 /** Prints what came of a study and gives the exit code. */

@@ -27,10 +27,11 @@ export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme): rea
   return fitLines(rows, size);
 }
 
-/** Rows the grid takes to show everything in its narrowest form, at most `most`. */
+/** Rows the grid takes with cells of about `width`, at most `most`; none of them would stay empty. */
 export function gridRows(figure: HoldersFigure, columns: number, width: number, most: number): number {
   const across = Math.max(1, Math.floor(columns / width));
-  return Math.max(1, Math.min(most, Math.ceil(itemCount(figure) / across)));
+  const rows = Math.max(1, Math.min(most, Math.ceil(itemCount(figure) / across)));
+  return Math.max(1, Math.ceil(itemCount(figure) / Math.ceil(itemCount(figure) / rows)));
 }
 
 function itemCount(figure: HoldersFigure): number {

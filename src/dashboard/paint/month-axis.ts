@@ -15,15 +15,21 @@ export function columnOfMonth(month: number, range: MonthSpan, columns: number):
   return Math.round(((month - range.firstMonth) / (range.months - 1)) * (columns - 1));
 }
 
-/** The axis itself: dashes, the first year, and under each mark its number and, where there is room, its date. */
-export function markedAxis(marks: readonly Mark[], range: MonthSpan, columns: number, theme: Theme): Line {
+/** The axis itself: dashes, words for its start, and under each mark its number and, where there is room, its date. */
+export function markedAxis(
+  marks: readonly Mark[],
+  range: MonthSpan,
+  startWords: string,
+  columns: number,
+  theme: Theme,
+): Line {
   const cells = Array.from({ length: Math.max(0, columns) }, () => span(theme.glyphs.axis, 'dim'));
   const write = (at: number, text: string, style: 'dim' | 'mark'): void => {
     for (const [index, character] of [...text].entries())
       if (at + index >= 0 && at + index < columns) cells[at + index] = span(character, style);
   };
   const shown = marks.filter((mark) => isInside(mark.month, range));
-  if (columns >= 4) write(0, String(yearOf(range.firstMonth)), 'dim');
+  if (columns >= startWords.length) write(0, startWords, 'dim');
   for (const [index, mark] of shown.entries()) {
     const at = columnOfMonth(mark.month, range, columns);
     const next = shown[index + 1];

@@ -1,3 +1,4 @@
+import { yearOf } from '../../engine/calendar.ts';
 import type { Series, TimeFigure } from '../../figures/figure.ts';
 import { niceTicks } from '../../figures/scale.ts';
 import type { Theme } from '../theme.ts';
@@ -37,8 +38,9 @@ export function timeChart(figure: TimeFigure, month: number, size: Size, theme: 
     tickColumns,
     beside(canvas.lines(), frame.columns, gutterLabels(shown, figure, month, frame, theme)),
   );
+  const startWords = frame.axisRows > 1 ? '' : String(yearOf(figure.firstMonth));
   const corner = [span(' '.repeat(tickColumns - 1)), span(theme.glyphs.corner, 'dim')];
-  const axis = [...corner, ...markedAxis(figure.marks, figure, frame.columns, theme)];
+  const axis = [...corner, ...markedAxis(figure.marks, figure, startWords, frame.columns, theme)];
   const years = [span(' '.repeat(tickColumns)), ...yearLabels(figure, frame.columns)];
   return fitLines([...plot, axis, ...(frame.axisRows > 1 ? [years] : [])], size);
 }
@@ -53,14 +55,16 @@ function frameOf(figure: TimeFigure, size: Size): Frame {
   const rows = size.rows - axisRows;
   const gutter = size.columns >= 56 ? gutterColumns(figure, size) : 7;
   const ticks = niceTicks(figure.range[0], figure.range[1], Math.max(1, Math.min(5, Math.floor(rows / 2))));
+  // The largest value touches the top: rows are too few to spend any on the way to the next tick.
+  const high = Math.max(figure.range[1], ticks[0] + 1e-9);
   return {
     columns: size.columns - tickColumns - gutter,
     rows,
     gutter,
     axisRows,
     low: ticks[0],
-    high: ticks[ticks.length - 1],
-    ticks,
+    high,
+    ticks: ticks.filter((tick) => tick <= high),
   };
 }
 
