@@ -5,12 +5,14 @@ import { recordedTables } from '../src/model/observables.ts';
 import { type ParameterDeclaration, parameterDeclarations } from '../src/model/parameters.ts';
 import type { WorldSpec } from '../src/model/world-spec.ts';
 
-/** The page whose tables are made from the code. */
-export const modelPage = fileURLToPath(new URL('./model.md', import.meta.url));
+/** The pages that hold blocks made from the code. */
+export const generatedPages: readonly string[] = ['model.md', 'dependencies.md'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
 
 /** The text of each generated block, by the name in its marker `<!-- generated:name -->`. */
 export function generatedBlocks(): Readonly<Record<string, string>> {
-  return { parameters: parameterTables(), observables: observableTables() };
+  return { parameters: parameterTables(), observables: observableTables(), notices: noticeTable() };
 }
 
 /** A page with every generated block filled anew. Throws on a marker that no block has, and on one that is not closed. */
@@ -72,6 +74,34 @@ function observableRow({ name, unit, meaning }: ColumnSpec): readonly string[] {
   return [`\`${name}\``, unit, meaning];
 }
 
+/** What package-lock.json says of a package. */
+interface Locked {
+  readonly version: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+}
+
+/** Every package that the program may hold code of, with its licence: what is installed without development packages. */
+function noticeTable(): string {
+  const lock = fileURLToPath(new URL('../package-lock.json', import.meta.url));
+  const { packages } = JSON.parse(readFileSync(lock, 'utf8')) as { packages: Record<string, Locked> };
+  const rows = Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .map(([path, { version, license }]) => [
+      path.replace(/^.*node_modules\//, ''),
+      version,
+      license ?? 'none stated',
+    ]);
+  const sorted = [...new Map(rows.map((row) => [row.join(' '), row])).values()];
+  return table(['package', 'version', 'licence'], sorted.sort(byText));
+}
+
+function byText(a: readonly string[], b: readonly string[]): number {
+  const [one, other] = [a.join(' '), b.join(' ')];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -79,4 +109,5 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  writeFileSync(modelPage, fillBlocks(readFileSync(modelPage, 'utf8'), generatedBlocks()));
+  for (const page of generatedPages)
+    writeFileSync(page, fillBlocks(readFileSync(page, 'utf8'), generatedBlocks()));

@@ -1,25 +1,22 @@
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
+import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
 
 /** The last line of every screen: as many hints as fit, and always help and quit. */
-export function hintLine(columns: number, theme: Theme, isOverlay = false): Line {
-  const { arrows } = theme.glyphs;
-  const wishes = isOverlay
-    ? ['Esc back', `${theme.glyphs.updown} scroll`]
-    : [
-        'space play/pause',
-        `${arrows} month`,
-        '[ ] year',
-        '+ - speed',
-        'o sort',
-        `${theme.glyphs.updown} faction`,
-        'L log',
-        'Home End',
-      ];
+export function hintLine(columns: number, theme: Theme, overlay: ScreenState['overlay']): Line {
+  const wishes = wishesFor(overlay, theme);
   const right = ' ? help  q quit ';
   let left = ' ';
   for (const wish of wishes) if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
+}
+
+function wishesFor(overlay: ScreenState['overlay'], theme: Theme): readonly string[] {
+  const { arrows, updown } = theme.glyphs;
+  if (overlay === 'help') return ['Esc back'];
+  if (overlay === 'log') return ['Esc back', `${updown} scroll`, `${arrows} month`];
+  const play = ['space play/pause', `${arrows} month`, '[ ] year', '+ - speed'];
+  return [...play, 'o sort', `${updown} faction`, 'L log', 'Home End'];
 }
 
 const keys: readonly (readonly [string, string])[] = [

@@ -6,11 +6,12 @@ import { monthSentence } from '../figures/month-sentence.ts';
 import { formatMoney } from '../figures/numbers.ts';
 import { whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { chartedSeries } from './paint/chart-frame.ts';
 import { eventList } from './paint/event-list.ts';
 import { factionTable, firstVisible, lineLegend } from './paint/faction-table.ts';
 import { gridRows, holderGrid } from './paint/holder-grid.ts';
 import { fitLine, type Line, type Size, span } from './paint/line.ts';
-import { chartedSeries, timeChart } from './paint/time-chart.ts';
+import { timeChart } from './paint/time-chart.ts';
 import { timelineBar } from './paint/timeline-bar.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -43,7 +44,7 @@ const mostHolderRows = 9;
 export function runView(snapshot: Snapshot, record: RunRecord): RunView {
   const { experiment, state } = snapshot;
   const { month } = state.player;
-  const income = incomeBySource(record, experiment.changes);
+  const income = incomeBySource(record, experiment.changes, snapshot.comparison);
   const holders = whoHoldsWhat(record, experiment.world, month);
   return {
     factionCount: experiment.world.factions.length,
@@ -54,7 +55,8 @@ export function runView(snapshot: Snapshot, record: RunRecord): RunView {
       titleFor: (rows) => {
         const shown = chartedSeries(income, { columns, rows });
         const some = shown < income.series.length ? ` (${shown} largest of ${income.series.length})` : '';
-        return `${income.title}, ${income.unit}${some}`;
+        const change = income.against === undefined ? '' : `, change on ${income.against}`;
+        return `${income.title}, ${income.unit}${some}${change}`;
       },
     }),
     holders: panel(`${holders.title}: letter = holder, bar = goods that pass`, (size, theme) =>
@@ -93,8 +95,9 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord, withLegend: boolea
 
 function eventsPanel(snapshot: Snapshot, record: RunRecord): Panel {
   const entries = eventLog(record, snapshot.experiment, snapshot.state.player.month);
-  const back = snapshot.state.overlay === 'log' ? snapshot.state.back : 0;
-  return panel(`Events (${entries.length})  L: all`, (size, theme) => eventList(entries, back, size, theme));
+  const isWhole = snapshot.state.overlay === 'log';
+  const title = `Events (${entries.length})${isWhole ? '' : '  L: all'}`;
+  return panel(title, (size, theme) => eventList(entries, isWhole ? snapshot.state.back : 0, size, theme));
 }
 
 /** As many clauses of the month's sentence as fit, at least the first. */

@@ -29,7 +29,7 @@ function terminalSafe(lines: readonly Line[], safe: (text: string) => string, si
 function body(snapshot: Snapshot, form: 'ruled' | 'boxed', size: Size, theme: Theme): readonly Line[] {
   const head = [headingLine(snapshot, size.columns, theme), titleLine(snapshot, size.columns, theme)];
   const overlay = snapshot.state.overlay;
-  const last = hintLine(size.columns, theme, overlay !== 'none');
+  const last = hintLine(size.columns, theme, overlay);
   const middle = { columns: size.columns, rows: size.rows - head.length - 1 };
   if (overlay === 'help') return [...head, ...framed('Help', helpLines, form, middle, theme), last];
   if (snapshot.record === undefined) return [...head, ...fitLines(waiting(snapshot), middle), last];

@@ -1,4 +1,4 @@
-import type { Comparison } from '../figures/month-sentence.ts';
+import type { Comparison } from '../figures/comparison.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { ScreenState } from './screen-state.ts';

@@ -17,6 +17,8 @@ export interface Series {
   readonly hue: number;
   /** Values in the figure's unit, `values[month - firstMonth]`. */
   readonly values: readonly number[];
+  /** The same line in the run it is compared with, month by month; NaN where that run has none. */
+  readonly against?: readonly number[];
 }
 
 /** A chart of series over months; how it is drawn is the painter's. */
@@ -32,6 +34,8 @@ export interface TimeFigure {
   readonly marks: readonly Mark[];
   /** Smallest and largest value of any series in the run, 0 included. */
   readonly range: readonly [number, number];
+  /** The scenario whose values stand in `against`, when there is one. */
+  readonly against?: string;
 }
 
 /** Part of a whole, with the letter that stands for it. */

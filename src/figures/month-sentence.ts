@@ -2,16 +2,10 @@ import { nameMonth } from '../engine/calendar.ts';
 import { revenueLines } from '../model/lines.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { Comparison } from './comparison.ts';
 import { marksOf } from './marks.ts';
 import { formatMoney, formatShare } from './numbers.ts';
 import { cellAt } from './run-tables.ts';
-
-/** Another run on the same draws, to say what the scenario moved. */
-export interface Comparison {
-  /** Its scenario's id, as the sentence names it. */
-  readonly scenarioId: string;
-  readonly record: RunRecord;
-}
 
 /**
  * The month in clauses, the weightiest first; a painter joins as many as it has room for.

@@ -5,12 +5,14 @@ import { screen } from '../../src/dashboard/screen.ts';
 import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { chooseTheme, terminalLine } from '../../src/dashboard/theme.ts';
-import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
+
+const comparison = { scenarioId: 'pseudo-baseline', record: pseudoBaseline() };
 
 function snapshotAt(month: number, size: Size): Snapshot {
   const { title, scenarioId } = experiment;
@@ -39,6 +41,12 @@ describe.each([
     await expect(written(snapshotAt(100, size), size, environment)).toMatchFileSnapshot(
       `../frames/run-${columns}x${rows}-${name}.txt`,
     );
+  });
+
+  it('beside the run it is compared with', async () => {
+    await expect(
+      written({ ...snapshotAt(100, size), comparison }, size, { NO_COLOR: '1' }),
+    ).toMatchFileSnapshot(`../frames/compared-${columns}x${rows}-mono.txt`);
   });
 
   it.each(['help', 'log'] as const)('with the %s open', async (overlay) => {

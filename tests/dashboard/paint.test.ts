@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { box, rule } from '../../src/dashboard/paint/box.ts';
+import { spreadRows } from '../../src/dashboard/paint/chart-gutter.ts';
 import { eventList } from '../../src/dashboard/paint/event-list.ts';
 import { factionTable, firstVisible } from '../../src/dashboard/paint/faction-table.ts';
 import { type GlyphName, glyphsNamed } from '../../src/dashboard/paint/glyphs.ts';
@@ -10,14 +11,14 @@ import { asciiText, safeText } from '../../src/dashboard/paint/safe-text.ts';
 import { shortNames } from '../../src/dashboard/paint/short-names.ts';
 import { sparkline } from '../../src/dashboard/paint/sparkline.ts';
 import { shareCells, stackedBar } from '../../src/dashboard/paint/stacked-bar.ts';
-import { spreadRows, timeChart } from '../../src/dashboard/paint/time-chart.ts';
+import { timeChart } from '../../src/dashboard/paint/time-chart.ts';
 import { timelineBar } from '../../src/dashboard/paint/timeline-bar.ts';
 import { plainLine, plainTheme } from '../../src/dashboard/theme.ts';
 import { eventLog } from '../../src/figures/event-log.ts';
 import { factionsFigure } from '../../src/figures/factions.ts';
 import { incomeBySource } from '../../src/figures/income-by-source.ts';
 import { whoHoldsWhat } from '../../src/figures/who-holds-what.ts';
-import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
@@ -70,6 +71,18 @@ describe('the chart', () => {
     const patron = income.series.find((series) => series.letter === 'I')!;
     expect(text.join('\n')).toMatch(new RegExp(`I patron +${patron.values[39].toFixed(1)}`));
     expect(text.at(-2)).toContain('▲1');
+  });
+
+  it('says what each line gains or loses against the other run', () => {
+    const baseline = { scenarioId: 'pseudo-baseline', record: pseudoBaseline() };
+    const compared = incomeBySource(record, experiment.changes, baseline);
+    const text = timeChart(compared, 100, { columns: 80, rows: 12 }, theme).map(plainLine).join('\n');
+    const patron = compared.series.find((series) => series.letter === 'I')!;
+    const lost = (patron.against![99] - patron.values[99]).toFixed(1);
+    expect(text).toMatch(new RegExp(`I patron +${patron.values[99].toFixed(1)} +-${lost}`));
+    expect(timeChart(compared, 40, { columns: 80, rows: 12 }, theme).map(plainLine).join('\n')).toMatch(
+      /I patron +[\d.]+ +=/,
+    );
   });
 
   it('draws nothing right of the month but marks and names', () => {

@@ -16,7 +16,7 @@ import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
 const world = smallWorld();
 const cut = { month: 7, label: '=the cut', why: '' };
 const experiments = [
-  { ...experimentOn(world, {}, { months: 12 }), scenarioId: 'baseline' },
+  { ...experimentOn(world, { 'patron.transfer': 2e6 }, { months: 12 }), scenarioId: 'baseline' },
   {
     ...experimentOn(
       world,
@@ -152,9 +152,7 @@ describe('a study folder', () => {
 
   it('opens its tables of months with run, scenario, point, replicate, month and date', () => {
     for (const name of ['by_month', 'by_faction_month', 'by_crossing_month', 'flows_month', 'events'])
-      expect(read(`tables/${name}.csv`).slice(0, 54)).toBe(
-        'run_id,scenario_id,point_id,replicate,month,date,' + read(`tables/${name}.csv`).slice(49, 54),
-      );
+      expect(read(`tables/${name}.csv`)).toMatch(/^run_id,scenario_id,point_id,replicate,month,date,/);
   });
 
   it('has a row for every run and month, and none for the run that failed', () => {

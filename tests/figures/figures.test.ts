@@ -9,7 +9,7 @@ import { cellAt } from '../../src/figures/run-tables.ts';
 import { whoHoldsWhat } from '../../src/figures/who-holds-what.ts';
 import { eventWords } from '../../src/figures/words.ts';
 import { revenueLines } from '../../src/model/lines.ts';
-import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
@@ -39,6 +39,16 @@ describe('income by source', () => {
     for (let month = 0; month < record.months; month++)
       silent.tables[0].data[month * silent.tables[0].spec.columns.length + ransom] = 0;
     expect(incomeBySource(silent, []).series.map((series) => series.letter)).not.toContain('R');
+  });
+
+  it('carries the other run beside each line, for the months it has', () => {
+    const compared = incomeBySource(record, [], { scenarioId: 'pseudo-baseline', record: pseudoBaseline() });
+    const patron = compared.series.find((series) => series.letter === 'I')!;
+    expect(patron.against?.[40]).toBe(patron.values[40]);
+    expect(patron.values[60] / patron.against![60]).toBeCloseTo(0.4, 3);
+    const short = { ...pseudoBaseline(), months: 12 };
+    const partly = incomeBySource(record, [], { scenarioId: 'short', record: short });
+    expect(partly.series[0].against?.[12]).toBeNaN();
   });
 
   it('marks each month of change once, in order of date', () => {

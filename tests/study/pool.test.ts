@@ -22,7 +22,9 @@ const plan = createPlan({
   comparisons: [],
 });
 const folders: string[] = [];
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 async function rowsBy(runner: Runner): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pool-'));

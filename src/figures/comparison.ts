@@ -1,0 +1,8 @@
+import type { RunRecord } from '../model/run-record.ts';
+
+/** Another run on the same draws, to say what the scenario moved. */
+export interface Comparison {
+  /** Its scenario's id, by which the screen names it. */
+  readonly scenarioId: string;
+  readonly record: RunRecord;
+}
