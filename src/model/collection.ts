@@ -1,5 +1,5 @@
 import { exp, pow } from '../engine/maths.ts';
-import type { Network } from './network.ts';
+import { type Holdings, shareOf } from './holdings.ts';
 
 /**
  * How much of what a post takes the factions' own men collect: cov = 1 - exp(-a sum_i w_i skill_i effort_i^nu). The rest goes,
@@ -16,10 +16,10 @@ export interface Reach {
 }
 
 /** sum_i w_in skill_i effort_i^nu at post n. */
-export function pressure(network: Network, n: number, reach: Reach): number {
+export function pressure(holdings: Holdings, n: number, reach: Reach): number {
   let sum = 0;
-  for (let i = 0; i < network.factions; i++) {
-    const share = network.holding[n * network.factions + i];
+  for (let i = 0; i < holdings.factions; i++) {
+    const share = shareOf(holdings, n, i);
     if (share > 0) sum += share * reach.skill[i] * pow(reach.effort[i], reach.returns);
   }
   return sum;
@@ -32,7 +32,7 @@ export function coverage(reach: number, pressure: number): number {
 
 /** What one more unit of effort would bring faction i at the posts `from` to `to`, USD a month, when post n yields `pool[n]` in all hands. */
 export function marginalTake(
-  network: Network,
+  holdings: Holdings,
   reach: Reach,
   i: number,
   pool: Float64Array,
@@ -42,9 +42,9 @@ export function marginalTake(
   if (reach.effort[i] <= 0) return 0;
   let sum = 0;
   for (let n = from; n < to; n++) {
-    const share = network.holding[n * network.factions + i];
+    const share = shareOf(holdings, n, i);
     if (share <= 0 || pool[n] <= 0) continue;
-    const missed = exp(-reach.reach * pressure(network, n, reach));
+    const missed = exp(-reach.reach * pressure(holdings, n, reach));
     const push = share * reach.skill[i] * reach.returns * pow(reach.effort[i], reach.returns - 1);
     sum += share * pool[n] * missed * reach.reach * push;
   }
@@ -56,19 +56,19 @@ export function marginalTake(
  * interval finds it; the most that can be had is the share held, and then a is the bound, 64.
  */
 export function findReach(
-  network: Network,
+  holdings: Holdings,
   skill: Float64Array,
   pool: Float64Array,
   from: number,
   to: number,
   target: number,
 ): number {
-  const effort = new Float64Array(network.factions).fill(1);
+  const effort = new Float64Array(holdings.factions).fill(1);
   let low = 0;
   let high = 64;
   for (let step = 0; step < 80; step++) {
     const middle = (low + high) / 2;
-    if (collectedShare(network, { reach: middle, returns: 1, skill, effort }, pool, from, to) < target)
+    if (collectedShare(holdings, { reach: middle, returns: 1, skill, effort }, pool, from, to) < target)
       low = middle;
     else high = middle;
   }
@@ -76,7 +76,7 @@ export function findReach(
 }
 
 function collectedShare(
-  network: Network,
+  holdings: Holdings,
   reach: Reach,
   pool: Float64Array,
   from: number,
@@ -86,7 +86,7 @@ function collectedShare(
   let taken = 0;
   for (let n = from; n < to; n++) {
     all += pool[n];
-    taken += pool[n] * network.held[n] * coverage(reach.reach, pressure(network, n, reach));
+    taken += pool[n] * holdings.held[n] * coverage(reach.reach, pressure(holdings, n, reach));
   }
   return all > 0 ? taken / all : 0;
 }

@@ -79,7 +79,7 @@ export function marginalRevenue(world: World, month: number): Float64Array {
       const [reach, from, to] =
         line === 'customs' ? [gates, 0, network.crossings] : [posts, network.crossings, prices];
       for (let i = 0; i < network.factions; i++) {
-        out[i * lineCount + l] = marginalTake(network, reach, i, state.pool, from, to);
+        out[i * lineCount + l] = marginalTake(state.holdings, reach, i, state.pool, from, to);
       }
       return;
     }

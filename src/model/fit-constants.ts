@@ -1,4 +1,5 @@
 import { ln } from '../engine/maths.ts';
+import { holdingsAtStart } from './holdings.ts';
 import { type Constants, type Market, solveDemand, solveMarket, type Terms } from './market.ts';
 import type { Network } from './network.ts';
 import { createPricingSpace, wantedPrices, weighIncomes } from './pricing.ts';
@@ -34,7 +35,7 @@ export function fitStart(
   const terms = { ...asDated, open: asDated.open.map(() => 1) };
   const count = network.crossings + network.posts;
   const space = createPricingSpace(count);
-  weighIncomes(network, pact.cohesion, space.weights);
+  weighIncomes(holdingsAtStart(spec), pact.cohesion, space.weights);
   const constants = { crossing: new Float64Array(network.crossings), goods: new Float64Array(network.goods) };
   const prices = new Float64Array(count).fill(0.3, 0, network.crossings);
   prices.fill(0.5 * terms.bypassCost, network.crossings);

@@ -2,6 +2,7 @@ import { toCents } from '../engine/units.ts';
 import { firstFaction } from './accounts.ts';
 import { coverage, findReach, pressure } from './collection.ts';
 import { baseOf, contestTakes, localMonths, marginalRevenue, patronMonths, reachOn } from './effort.ts';
+import { shareOf } from './holdings.ts';
 import { contestLines, effortLines } from './lines.ts';
 import { valueAt } from './parameter-values.ts';
 import { patronIndex, transferLevel, transferShares } from './patron.ts';
@@ -21,7 +22,7 @@ export function fitFactions(world: World): void {
   const prices = network.crossings + network.posts;
   const skill = (line: 'customs' | 'inland') => reachOn(world, line, month).skill;
   start.gateReach = findReach(
-    network,
+    state.holdings,
     skill('customs'),
     state.pool,
     0,
@@ -29,7 +30,7 @@ export function fitFactions(world: World): void {
     value('customs.brokered_share'),
   );
   start.postReach = findReach(
-    network,
+    state.holdings,
     skill('inland'),
     state.pool,
     network.crossings,
@@ -67,8 +68,8 @@ function localIncomeAtStart(world: World, month: number): Float64Array {
     const [from, to] =
       line === 'customs' ? [0, network.crossings] : [network.crossings, network.crossings + network.posts];
     for (let n = from; n < to; n++) {
-      const covered = coverage(reach.reach, pressure(network, n, reach)) * state.pool[n];
-      for (let i = 0; i < local.length; i++) local[i] += network.holding[n * local.length + i] * covered;
+      const covered = coverage(reach.reach, pressure(state.holdings, n, reach)) * state.pool[n];
+      for (let i = 0; i < local.length; i++) local[i] += shareOf(state.holdings, n, i) * covered;
     }
   }
   for (const line of ['goods', ...contestLines] as const) {

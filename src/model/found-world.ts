@@ -4,6 +4,7 @@ import { channels } from './channels.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
 import { fitFactions } from './fit-factions.ts';
 import { fitTrade } from './fit-trade.ts';
+import { holdingsAtStart } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createMarket, readTerms } from './market.ts';
 import { layNetwork } from './network.ts';
@@ -74,6 +75,8 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
   const prices = spec.crossings.length + spec.posts.length;
   return {
     month: timeline.firstMonth - 1,
+    holdings: holdingsAtStart(spec),
+    cohesion: valueAt(readParameters(timeline), 'pact.cohesion', timeline.firstMonth),
     prices: new Float64Array(prices),
     habit: new Float64Array(
       spec.goods.length * spec.destinations.length * spec.crossings.length * channels.length,

@@ -20,10 +20,6 @@ export interface Network {
   readonly postsOn: readonly (readonly number[])[];
   /** 1 where a crossing is no official gate: nothing can be declared there and a fixer pays no duty. */
   readonly unofficial: Uint8Array;
-  /** Share of price n held by faction i at `n * factions + i`. */
-  readonly holding: Float64Array;
-  /** Share of price n held by factions together, 0 to 1. */
-  readonly held: Float64Array;
   readonly factions: number;
 }
 
@@ -33,7 +29,6 @@ export function layNetwork(spec: WorldSpec): Network {
   const corridorOf = Int32Array.from(crossings, (crossing) =>
     corridors.findIndex((corridor) => corridor.id === crossing.corridorId),
   );
-  const holding = holdings(spec);
   return {
     crossings: crossings.length,
     posts: posts.length,
@@ -58,24 +53,7 @@ export function layNetwork(spec: WorldSpec): Network {
       ),
     ),
     unofficial: Uint8Array.from(crossings, (crossing) => (crossing.kind === 'unofficial' ? 1 : 0)),
-    holding,
-    held: sumRows(holding, spec.factions.length, crossings.length + posts.length),
   };
-}
-
-function holdings(spec: WorldSpec): Float64Array {
-  const places = [...spec.crossings, ...spec.posts];
-  return Float64Array.from(
-    places.flatMap((place) => spec.factions.map((faction) => place.holders[faction.id] ?? 0)),
-  );
-}
-
-function sumRows(matrix: Float64Array, width: number, rows: number): Float64Array {
-  const sums = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    for (let at = row * width; at < (row + 1) * width; at++) sums[row] += matrix[at];
-  }
-  return sums;
 }
 
 const kilometresPerDegree = 111.2;

@@ -1,6 +1,7 @@
 import { firstFaction } from './accounts.ts';
 import { fightersOf } from './capacity.ts';
 import { learnedSkill, lineCount } from './effort.ts';
+import { shareOf as heldBy } from './holdings.ts';
 import { effortLines, revenueLines } from './lines.ts';
 import type { Observable } from './observables.ts';
 import { shareOf } from './observe-month.ts';
@@ -65,11 +66,11 @@ export const factionObservables: readonly Observable[] = [
 ];
 
 function postsShare({ world }: Reading, i: number): number {
-  const { network, state } = world;
+  const { state } = world;
   let held = 0;
   let all = 0;
   for (let n = 0; n < state.pool.length; n++) {
-    held += network.holding[n * network.factions + i] * state.pool[n];
+    held += heldBy(state.holdings, n, i) * state.pool[n];
     all += state.pool[n];
   }
   return shareOf(held, all);

@@ -2,7 +2,6 @@ import { fightersOf } from './capacity.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
 import { institutionalLines, revenueLines } from './lines.ts';
 import type { Observable } from './observables.ts';
-import { valueAt } from './parameter-values.ts';
 import { incomeOf, passedBy, type Reading, total } from './reading.ts';
 
 const lineIndex = (id: string) => revenueLines.findIndex((line) => line.id === id);
@@ -105,7 +104,7 @@ export const monthObservables: readonly Observable[] = [
     name: 'pact_cohesion_idx',
     unit: 'index',
     meaning: 'cohesion of the pact, kappa',
-    read: (r) => valueAt(r.world.parameters, 'pact.cohesion', r.month),
+    read: (r) => r.world.state.cohesion,
   },
   {
     name: 'fighters_n',

@@ -31,7 +31,7 @@ export function postObservables(world: WorldSpec): readonly Observable[] {
       name: 'held_share',
       unit: 'share',
       meaning: 'share of the post held by factions',
-      read: (r, n) => r.world.network.held[n],
+      read: (r, n) => r.world.state.holdings.held[n],
     },
     {
       name: 'price_share',
@@ -104,7 +104,7 @@ export function postObservables(world: WorldSpec): readonly Observable[] {
 
 /** Index of the faction with the largest share, the first at a tie; -1 where officials hold all. */
 function largestHolder({ world }: Reading, n: number): number {
-  const { holding, factions } = world.network;
+  const { share: holding, factions } = world.state.holdings;
   let best = -1;
   for (let i = 0; i < factions; i++) {
     const share = holding[n * factions + i];

@@ -1,4 +1,5 @@
 import type { Demand } from './demand.ts';
+import type { Holdings } from './holdings.ts';
 import type { Network } from './network.ts';
 
 /**
@@ -27,21 +28,21 @@ export function createPricingSpace(prices: number): PricingSpace {
  * Weight that the owners of post n put on the income of post m, own weight 1, at `n * prices + m`:
  * W_nm = sum_i w_in (w_im + kappa sum_{j != i} w_jm) / the same with m = n.
  */
-export function weighIncomes(network: Network, cohesion: number, weights: Float64Array): void {
-  const prices = network.crossings + network.posts;
+export function weighIncomes(holdings: Holdings, cohesion: number, weights: Float64Array): void {
+  const prices = holdings.held.length;
   for (let n = 0; n < prices; n++) {
-    const own = concern(network, n, n, cohesion) + (1 - network.held[n]) * (1 - network.held[n]);
+    const own = concern(holdings, n, n, cohesion) + (1 - holdings.held[n]) * (1 - holdings.held[n]);
     for (let m = 0; m < prices; m++)
-      weights[n * prices + m] = m === n ? 1 : concern(network, n, m, cohesion) / own;
+      weights[n * prices + m] = m === n ? 1 : concern(holdings, n, m, cohesion) / own;
   }
 }
 
-function concern(network: Network, n: number, m: number, cohesion: number): number {
-  const { factions, holding, held } = network;
+function concern(holdings: Holdings, n: number, m: number, cohesion: number): number {
+  const { factions, share, held } = holdings;
   let sum = 0;
   for (let i = 0; i < factions; i++) {
-    const other = held[m] - holding[m * factions + i];
-    sum += holding[n * factions + i] * (holding[m * factions + i] + cohesion * other);
+    const other = held[m] - share[m * factions + i];
+    sum += share[n * factions + i] * (share[m * factions + i] + cohesion * other);
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../engine/recorder.ts';
+import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Constants, Market, Terms } from './market.ts';
 import type { Network } from './network.ts';
@@ -35,6 +36,10 @@ export interface World {
 export interface WorldState {
   /** Last month played; the month before the first when none is. */
   month: number;
+  /** Who holds what. */
+  readonly holdings: Holdings;
+  /** kappa, cohesion of the pact. */
+  cohesion: number;
   /** Gate prices (share of the saving) then inland charges (share of cargo value). */
   readonly prices: Float64Array;
   /** Probabilities that traders follow, at `((g * destinations + d) * crossings + c) * 3 + channel`. */

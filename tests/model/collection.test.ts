@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverage, findReach, marginalTake, pressure, type Reach } from '../../src/model/collection.ts';
-import { layNetwork } from '../../src/model/network.ts';
+import { holdingsAtStart } from '../../src/model/holdings.ts';
 import { crossing, post, smallWorld } from '../fixtures/small-world.ts';
 
-const shared = layNetwork(
+const shared = holdingsAtStart(
   smallWorld({
     crossings: [crossing('upper', 0.6, { holders: { north: 0.5, south: 0.3 } }), crossing('lower', 0.4)],
     posts: [post('bridge', { crossingIds: ['upper'], holders: { south: 1 } })],

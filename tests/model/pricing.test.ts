@@ -30,7 +30,7 @@ function demandAt(world: World, prices: Float64Array): Market['demand'] {
 function settle(world: World, from: Float64Array, cohesion: number, conduct: number): Float64Array {
   const prices = from.slice();
   const space = createPricingSpace(prices.length);
-  weighIncomes(world.network, cohesion, space.weights);
+  weighIncomes(world.state.holdings, cohesion, space.weights);
   // Small steps: without a bypass the answer to a charge is many times as steep as the charge, and larger steps cycle.
   for (let round = 0; round < 1500; round++) {
     const wanted = wantedPrices(world.network, demandAt(world, prices), prices, conduct, space);

@@ -20,6 +20,7 @@ import {
 } from '../channels.ts';
 import { coverage, pressure } from '../collection.ts';
 import { baseOf, contestTakes, reachOn } from '../effort.ts';
+import { shareOf } from '../holdings.ts';
 import { pay } from '../ledger.ts';
 import { contestLines } from '../lines.ts';
 import { gateTerms } from '../market.ts';
@@ -84,10 +85,9 @@ function collectAtPosts(world: World, line: 'customs' | 'inland', month: number)
   for (let n = from; n < to; n++) {
     const take = isGate ? fixerTake(world, n) : postTake(world, n);
     state.pool[n] = take;
-    const covered = coverage(reach.reach, pressure(network, n, reach));
-    for (let i = 0; i < network.factions; i++)
-      weights[i] = network.holding[n * network.factions + i] * covered;
-    weights[network.factions] = 1 - network.held[n] * covered;
+    const covered = coverage(reach.reach, pressure(state.holdings, n, reach));
+    for (let i = 0; i < network.factions; i++) weights[i] = shareOf(state.holdings, n, i) * covered;
+    weights[network.factions] = 1 - state.holdings.held[n] * covered;
     apportion(toCents(take), weights, parts);
     payParts(world, tradingHouses, line, n, parts);
     pay(

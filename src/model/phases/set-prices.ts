@@ -9,7 +9,7 @@ export function nextPrices(world: World, month: number): Float64Array {
   const { spec, network, market, pricing, state, terms, parameters, start } = world;
   solveMarket(spec, network, terms, start.constants, state.prices, market);
   solveDemand(network, terms, potentialOf(world, month), market);
-  weighIncomes(network, valueAt(parameters, 'pact.cohesion', month), pricing.weights);
+  weighIncomes(state.holdings, state.cohesion, pricing.weights);
   const conduct = valueAt(parameters, 'pact.gate_conduct', month);
   const wanted = wantedPrices(network, market.demand, state.prices, conduct, pricing);
   const speed = valueAt(parameters, 'pact.price_speed', month);
