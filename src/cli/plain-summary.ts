@@ -1,13 +1,13 @@
 import { formatMonth, nameMonth } from '../engine/calendar.ts';
 import type { Results } from '../export/results.ts';
-import { formatMoney, formatShare } from '../figures/numbers.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
-import type { Interval } from '../study/interval.ts';
 import { ownChanges } from '../study/main-window.ts';
 import { replicatesOf } from '../study/plan.ts';
-import type { Replacement } from '../study/replacement.ts';
 import { type Comparison, judgedWindow } from '../study/summarise.ts';
+import { bracketed } from './bracketed.ts';
+import { changeLines } from './change-lines.ts';
+import { replacementSentence, treasurySentence } from './money-sentences.ts';
 import { formatDifference, formatOutcome, moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { scenarioWord } from './shell-word.ts';
@@ -20,7 +20,13 @@ export function summaryText(study: RunStudy, results: Results): string {
     comparison === undefined || comparison.differences.length === 0
       ? levelLines(study, results)
       : comparedLines(study, comparison);
-  const parts = [headLines(study), changeLines(study), body, checkLines(results), tailLines(study, results)];
+  const parts = [
+    headLines(study),
+    changeLines(study.loaded, study.baseline),
+    body,
+    checkLines(study, results),
+    tailLines(study, results),
+  ];
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -36,25 +42,6 @@ function headLines({ title, question, plan, experiments, seed }: RunStudy): read
     ...wrapWords(
       `World: ${experiments[0].world.title}, ${nameMonth(plan.firstMonth)} to ${nameMonth(last)}; seed ${seed}, ${runs}. Model output, not data.`,
     ),
-  ];
-}
-
-function changeLines({ experiments }: RunStudy): readonly string[] {
-  const experiment = experiments[experiments.length - 1];
-  const baseline = experiments.length > 1 ? experiments[0] : undefined;
-  const changes = ownChanges(experiment, baseline);
-  const heading =
-    baseline === undefined ? 'What is dated in it' : `What changed, against ${baseline.scenarioId}`;
-  if (changes.length === 0)
-    return baseline === undefined
-      ? []
-      : [heading, '  settings that hold from the first month; see parameters.csv'];
-  return [
-    heading,
-    ...changes.flatMap((change) => {
-      const [first, ...rest] = wrapWords(change.label, 69);
-      return [`  ${formatMonth(change.month)}  ${first ?? ''}`, ...rest.map((line) => `           ${line}`)];
-    }),
   ];
 }
 
@@ -86,13 +73,14 @@ function comparisonTable(rows: readonly Difference[], baselineId: string): reado
     ...(baselineId === 'baseline' ? [] : [`  baseline here is ${baselineId}`]),
     ...plainTable(
       [
-        heading('income of factions'),
+        heading('income from'),
         ...moneyRows.flatMap(cells),
         blank,
         heading('others'),
         ...otherRows.flatMap(cells),
       ],
       [0, 4, 5],
+      78,
     ).map((line) => (line === '' ? '' : `  ${line}`)),
   ];
 }
@@ -124,7 +112,10 @@ function differenceRow(label: string, row: Difference): readonly string[] {
 function verdictLines(rows: readonly Difference[]): readonly string[] {
   const { pairs } = rows[0];
   if (pairs === 1) return ['  One pair of runs: no interval. Ask for more with --replicates.'];
-  const isUnsure = rows.some((row) => row.verdict === 'no detectable difference' && !isNothing(row));
+  const shown = new Set([...moneyRows, ...otherRows].map((row) => row.outcome));
+  const isUnsure = rows.some(
+    (row) => row.verdict === 'no detectable difference' && shown.has(row.outcome) && !isNothing(row),
+  );
   return isUnsure ? [`  * no detectable difference at n = ${pairs}: the interval includes 0`] : [];
 }
 
@@ -134,33 +125,9 @@ function replacementLines({ replacements }: Comparison, window: string): readonl
   return ['', 'Where the money moved', ...wrapWords(replacementSentence(found), 80, '  ')];
 }
 
-function replacementSentence({ lost, gained, share }: Replacement): string {
-  const money = (interval: Interval): string =>
-    `${formatMoney(Math.abs(interval.estimate))} ${bracketed(interval, formatMoney)}`.trim();
-  const patron =
-    lost.estimate === 0
-      ? 'The patron pays as much as before.'
-      : `The patron pays ${money(lost.estimate > 0 ? lost : negated(lost))} a month ${lost.estimate > 0 ? 'less' : 'more'}.`;
-  const local = `All other lines bring ${money(gained.estimate >= 0 ? gained : negated(gained))} ${gained.estimate >= 0 ? 'more' : 'less'}`;
-  if (share === undefined) return `${patron} ${local}.`;
-  const percent = (value: number): string => formatShare(value, 0);
-  return `${patron} ${local}: ${`${percent(share.estimate)} ${bracketed(share, percent)}`.trim()} of the loss is made up.`;
-}
-
 function treasuryLines(rows: readonly Difference[]): readonly string[] {
   const row = rows.find((difference) => difference.outcome === 'treasury_customs_usd');
-  if (row === undefined) return [];
-  const interval = bracketed(row.difference, (value) => formatDifference(value, row.unit));
-  const change = `${formatDifference(row.difference.estimate, row.unit)} ${interval}`.trim();
-  const who =
-    row.verdict === 'lower'
-      ? `The treasury pays: ${change} of customs a month.`
-      : row.verdict === 'higher'
-        ? `The treasury gains: ${change} of customs a month.`
-        : row.verdict === 'equal'
-          ? 'Not the treasury: its customs are the same to the cent in every pair of runs.'
-          : `The treasury's customs: ${change} a month, ${row.verdict === 'no detectable difference' ? `no detectable difference at n = ${row.pairs}` : row.verdict}.`;
-  return ['', 'Who pays', ...wrapWords(who, 80, '  ')];
+  return row === undefined ? [] : ['', 'Who pays', ...wrapWords(treasurySentence(row), 80, '  ')];
 }
 
 function levelLines(study: RunStudy, { summary }: Results): readonly string[] {
@@ -175,14 +142,19 @@ function levelLines(study: RunStudy, { summary }: Results): readonly string[] {
     return [[row.label, format(levels[column].estimate), bracketed(levels[column], format)]];
   });
   const window = formatWindow(judgedWindow(study.plan, study.experiments, scenario));
-  return [`Mean a month, ${window}, in brackets its 95% interval`, '', ...indent(plainTable(rows, [0, 2]))];
+  return [
+    `Mean a month, ${window}, in brackets its 95% interval`,
+    '',
+    ...indent(plainTable(rows, [0, 2], 78)),
+  ];
 }
 
-function checkLines({ checks }: Results): readonly string[] {
+function checkLines({ loaded }: RunStudy, { checks }: Results): readonly string[] {
   const failed = checks.filter((check) => check.status === 'fail');
   const held = checks.filter((check) => check.status === 'pass').length;
   const skipped = checks.length - failed.length - held;
-  const also = skipped === 0 ? '' : `, ${skipped} skipped`;
+  const outside = skipped + loaded.checksLeftOut;
+  const also = outside === 0 ? '' : `, ${outside} skipped`;
   const details = failed.flatMap((check) => wrapWords(`does not hold: ${check.found}`, 80, '  '));
   return [`Checks: ${held} of ${checks.length - skipped} hold${also}`, ...details];
 }
@@ -197,20 +169,9 @@ function tailLines(study: RunStudy, { summary }: Results): readonly string[] {
   return [
     ...failures,
     `Tables: ${study.folder} (its README.md says what each is)`,
-    `Next:   maabar explain income_patron_usd --scenario ${scenarioWord(scenario)}${asked}`,
+    'Next:',
+    `  maabar explain income_patron_usd --scenario ${scenarioWord(scenario)}${asked}`,
   ];
-}
-
-/** `($1.0m to $1.2m)`; where both bounds would read alike, how far they are off. */
-function bracketed({ estimate, lo, hi }: Interval, format: (value: number) => string): string {
-  if (lo === null || hi === null) return '';
-  if (lo === hi) return '(in every run)';
-  const [low, high] = [format(lo), format(hi)];
-  return low === high ? `(give or take ${format(hi - estimate).replace('+', '')})` : `(${low} to ${high})`;
-}
-
-function negated({ estimate, lo, hi, n }: Interval): Interval {
-  return { estimate: -estimate, lo: hi === null ? null : -hi, hi: lo === null ? null : -lo, n };
 }
 
 function indent(lines: readonly string[]): readonly string[] {

@@ -1,7 +1,8 @@
-/** Columns side by side, two spaces between them, the first to the left and numbers to the right; no space at a line's end. */
+/** Columns side by side, the first to the left and numbers to the right: two spaces between them, one where two would make a line too long. */
 export function plainTable(
   rows: readonly (readonly string[])[],
   leftColumns: readonly number[] = [0],
+  width = 80,
 ): readonly string[] {
   const widths = rows.reduce<number[]>(
     (sofar, row) => row.map((cell, column) => Math.max(sofar[column] ?? 0, cell.length)),
@@ -9,7 +10,9 @@ export function plainTable(
   );
   const pad = (cell: string, column: number): string =>
     leftColumns.includes(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
-  return rows.map((row) => row.map(pad).join('  ').trimEnd());
+  const spaced = (gap: string): readonly string[] => rows.map((row) => row.map(pad).join(gap).trimEnd());
+  const roomy = spaced('  ');
+  return roomy.every((line) => line.length <= width) ? roomy : spaced(' ');
 }
 
 /** Words in lines of at most `width` columns, each after `indent`. */

@@ -3,13 +3,16 @@ import type { Experiment } from '../model/world-spec.ts';
 import { countRuns, type Plan, replicatesOf } from '../study/plan.ts';
 import { say } from './streams.ts';
 
+/** Measured: a row of a table, its share of the chunks and of the flows. */
+const bytesOfRow = 500;
+
 /** Says what is going to be done before anything runs. */
 export function announcePlan(plan: Plan, experiments: readonly Experiment[], folder: string): void {
   const scenarios = plan.scenarios.length === 1 ? '1 scenario' : `${plan.scenarios.length} scenarios`;
   const replicates = replicatesOf(plan) === 1 ? '1 replicate' : `${replicatesOf(plan)} replicates`;
   const rows = experiments.reduce((sum, experiment) => sum + rowsOfRun(experiment), 0) * replicatesOf(plan);
   say(
-    `Plan: ${scenarios} x ${replicates} = ${countRuns(plan)} runs, ${plan.months} months, about ${rows.toLocaleString('en')} rows, to ${folder}`,
+    `Plan: ${scenarios} x ${replicates} = ${countRuns(plan)} runs, ${plan.months} months, about ${rows.toLocaleString('en')} rows and ${Math.ceil((rows * bytesOfRow) / 1e6)} MB, to ${folder}`,
   );
 }
 

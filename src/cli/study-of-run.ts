@@ -27,6 +27,9 @@ export interface RunRequest {
 /** A study of one scenario and what it is compared with. */
 export interface RunStudy extends ExportedStudy {
   readonly loaded: LoadedScenario;
+  readonly baseline: LoadedScenario | undefined;
+  /** The command that goes on with this folder. */
+  readonly goOn: string;
   readonly seed: number;
 }
 
@@ -55,8 +58,12 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     comparisons: baseline === undefined ? [] : [{ baseline: 0, scenario: 1 }],
   });
   const words = commandWords(loaded, request);
+  const replicates = request.replicate === undefined ? `--replicates ${to}` : `--replicate ${to}`;
+  const command = `${words} ${replicates}`;
   return {
     loaded,
+    baseline,
+    goOn: request.out === undefined ? command : `${command} --out ${shellWord(request.out)}`,
     seed: request.seed,
     folder: request.out ?? join('output', folderName(plan)),
     plan,
@@ -64,7 +71,7 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     sources: sourceFiles([loaded, ...(baseline === undefined ? [] : [baseline])]),
     title: loaded.scenario.title,
     question: loaded.scenario.question,
-    command: `${words} ${from === to && from > 1 ? `--replicate ${from}` : `--replicates ${to}`}`,
+    command,
     replay: (replicate) => `${words} --replicate ${replicate}`,
     evaluate: (first) => checkRows(loaded, isChanged, first, baseline?.experiment.scenarioId),
   };

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../model/run-record.ts';
 import { readChunk } from '../study/chunks.ts';
 import { type Chunk, countRuns, planId } from '../study/plan.ts';
+import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -14,6 +15,7 @@ import { type Worked, work } from './work.ts';
  * done; left in any other way, the work stops where it is and the same command goes on from there.
  */
 export async function watchRun(study: RunStudy, options: RunOptions): Promise<ExitCode> {
+  openFolder(study.folder, study.plan);
   const { exitCodeOf, mountDashboard } = await import('../dashboard/mount.ts');
   const records = awaitRecords(study);
   const background = startWork(study, options, records);

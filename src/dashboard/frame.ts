@@ -9,6 +9,7 @@ import { startState } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { plainLine, plainTheme } from './theme.ts';
 
+/** A run, a month and a size: all that one printed frame needs. */
 export interface FrameOptions {
   readonly title: string;
   readonly scenarioId: string;

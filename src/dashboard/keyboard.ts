@@ -37,6 +37,7 @@ export function openKeyboard(
     clearTimeout(waiting);
     stdin.off('data', onChunk);
     stdin.off('end', onEnd);
+    // The error listener stays: a terminal that has gone away may still fail a read that is under way.
     stdin.setRawMode?.(wasRaw);
     stdin.pause();
   };

@@ -59,6 +59,7 @@ const sequences: Readonly<Record<string, KeyAction>> = {
 const sequence = /^\u001b(?:\[([0-9;<?]*[\x40-\x7e])|O([A-Za-z]))/;
 const unfinished = /^\u001b(?:\[[0-9;<?]*|O)?$/;
 
+/** The keys found in a chunk of input, and what of it was not yet whole. */
 export interface ReadKeys {
   readonly actions: readonly KeyAction[];
   /** The start of a sequence that the chunk broke off; put it before the next chunk, or read it with `lateKeys` when none comes. */

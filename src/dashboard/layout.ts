@@ -6,6 +6,7 @@ export const smallest: Size = { columns: 60, rows: 16 };
 /** `tiny` cannot be drawn; `ruled` parts its panels by rules; `boxed` has room for boxes, the event log and the line of time. */
 export type Form = 'tiny' | 'ruled' | 'boxed';
 
+/** The form for a size: boxes from 110x30 on, rules down to `smallest`, below it `tiny`. */
 export function formOf(size: Size): Form {
   if (size.columns < smallest.columns || size.rows < smallest.rows) return 'tiny';
   return size.columns >= 110 && size.rows >= 30 ? 'boxed' : 'ruled';

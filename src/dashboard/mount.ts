@@ -14,6 +14,7 @@ import { watchProcess } from './watch-process.ts';
 export { exitCodeOf, type Leaving } from './leaving.ts';
 export { canShowScreen } from './theme.ts';
 
+/** What to show, where, and how; nothing is read from elsewhere but the environment (NO_COLOR, TERM, COLORFGBG). */
 export interface DashboardOptions {
   readonly title: string;
   readonly scenarioId: string;

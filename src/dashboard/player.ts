@@ -1,5 +1,6 @@
 /** Months a second; `max` is as fast as the screen is redrawn, four months each time. */
 export const speeds = [1, 2, 4, 8, 'max'] as const;
+/** One of `speeds`. */
 export type Speed = (typeof speeds)[number];
 
 /** Months a second of `max`. */
@@ -16,6 +17,7 @@ export interface Player {
   readonly passed: number;
 }
 
+/** What can happen to a player: keys, and time that passes (in seconds). */
 export type PlayerAction =
   | { readonly kind: 'toggle' }
   | { readonly kind: 'step'; readonly months: number }

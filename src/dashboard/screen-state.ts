@@ -21,6 +21,7 @@ export interface Bounds {
 
 const page = 10;
 
+/** The state before any key: at the first month, playing, factions in file order. */
 export function startState(firstMonth: number, months: number): ScreenState {
   return { player: startPlayer(firstMonth, months), order: 'file', selected: 0, overlay: 'none', back: 0 };
 }

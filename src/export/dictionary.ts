@@ -37,7 +37,12 @@ export function* codebookRows(tables: readonly OutputTable[]): Generator<readonl
         field.min?.toString(),
         field.max?.toString(),
         field.allowed?.join('|'),
-        'model',
+        sourceOf(table),
         schemaVersion,
       ];
+}
+
+function sourceOf({ path }: OutputTable): string {
+  if (path.startsWith('tables/')) return 'recorded by the model';
+  return path.startsWith('summary/') ? 'computed from the tables' : 'written by the study';
 }

@@ -4,6 +4,7 @@ import type { Experiment } from '../model/world-spec.ts';
 import { marksOf } from './marks.ts';
 import { eventWords, namesById } from './words.ts';
 
+/** One line of the log: a change of the scenario or something that happened. */
 export interface LogEntry {
   readonly month: number;
   /** `Jun 2018`. */

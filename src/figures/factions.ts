@@ -9,6 +9,7 @@ import { factionLetter } from './words.ts';
 /** Months that the small curve beside a faction looks back on, the shown month included. */
 export const trendMonths = 10;
 
+/** One faction in one month. */
 export interface FactionRow {
   readonly letter: string;
   /** Place in the world file, and so in the palette of factions. */
@@ -23,8 +24,10 @@ export interface FactionRow {
   readonly trend: readonly number[];
 }
 
+/** `file`: as in the world file; `total`: largest income of the month first. */
 export type FactionOrder = 'file' | 'total';
 
+/** All factions in one month, with what their bars are measured against. */
 export interface FactionsFigure {
   readonly title: string;
   readonly order: FactionOrder;

@@ -1,15 +1,17 @@
-/**
- * Colours by number of the 256-colour palette, as data; letters carry the meaning and colour only adds.
- * Within each list any two differ by CIEDE2000 of at least 12 for full sight, deuteranopia and protanopia (Machado, Oliveira and
- * Fernandes 2009, severity 1), and each has a contrast of at least 4.5 with its background (#1e1e1e or white). Past the end, hues repeat.
- */
+/** Colours by number of the 256-colour palette, in the order of lines and of factions. */
 export interface Palette {
   readonly lines: readonly number[];
   readonly factions: readonly number[];
 }
 
+/** What the colours are read against. */
 export type Background = 'dark' | 'light';
 
+/**
+ * The colours of each background; letters carry the meaning and colour only adds.
+ * Within each list any two differ by CIEDE2000 of at least 12 for full sight, deuteranopia and protanopia (Machado, Oliveira and
+ * Fernandes 2009, severity 1), and each has a contrast of at least 4.5 with its background (#1e1e1e or white). Past the end, hues repeat.
+ */
 export const palettes: Readonly<Record<Background, Palette>> = {
   dark: {
     lines: [69, 226, 45, 202, 216, 199, 159, 167, 211, 194],

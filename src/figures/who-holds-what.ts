@@ -3,6 +3,7 @@ import type { WorldSpec } from '../model/world-spec.ts';
 import { cellAt, seriesOf } from './run-tables.ts';
 import { factionLetter } from './words.ts';
 
+/** One crossing or inland post in one month. */
 export interface HeldPost {
   readonly id: string;
   readonly name: string;
@@ -22,6 +23,7 @@ export interface HeldPost {
   readonly open: number;
 }
 
+/** All crossings and inland posts in one month. */
 export interface HoldersFigure {
   readonly title: string;
   /** Crossings in the world file's order, then inland posts. */

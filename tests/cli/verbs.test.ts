@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -66,6 +66,16 @@ describe('check', () => {
       6,
       expect.stringContaining('bad.yaml:5:5: DOES NOT HOLD: income_patron_usd'),
     ]);
+  });
+
+  it('is done by run as well, which leaves its tables all the same', async () => {
+    const out = join(shelf, 'checked');
+    const run = ['run', scenario('bad', 1e12, 2e12), '--replicates', '1', '--workers', '1', '--out', out];
+    const { code, stdout } = await maabar(run);
+    expect(code).toBe(6);
+    expect(stdout).toMatch(/Checks: 2 of 3 hold\n {2}does not hold: income_patron_usd/);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+    rmSync(out, { recursive: true });
   });
 
   it('only reads with --schema-only, and finds what is not valid, exit 3', async () => {

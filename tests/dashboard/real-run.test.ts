@@ -20,7 +20,7 @@ describe.each(['two-gates', 'maximum-pressure'])('a run of %s as the model plays
     const { firstMonth, months } = experiment.timeline;
     const played = playRun(experiment, 'pictures', { keepFlows: false });
     record = { scenarioId: scenario, seed: 1, replicate: 1, firstMonth, months, ...played, digest: '' };
-  });
+  }, 60_000);
 
   const frame = (month: number, columns: number, rows: number): string => {
     const { title, scenarioId } = experiment;

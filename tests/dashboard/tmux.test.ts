@@ -43,7 +43,7 @@ describe.skipIf(!hasTmux)('the dashboard in tmux', () => {
     await untilText('history 60');
     tmux('send-keys', `(${dashboardCommand()}); echo code $?`, 'Enter');
     await untilText('mo/s');
-  });
+  }, 60_000);
 
   afterAll(() => {
     tmux('kill-server');

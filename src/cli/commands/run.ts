@@ -46,7 +46,7 @@ async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
 /** Prints what came of a study and gives the exit code. */
 export function tellResults(study: RunStudy, worked: Worked, asJson: boolean): ExitCode {
   if (worked.state === 'interrupted') {
-    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${study.command}`);
+    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${study.goOn}`);
     return exitCodes.interrupted;
   }
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);

@@ -1,3 +1,4 @@
+/** Sets of characters, from the finest to the one that any terminal shows. */
 export type GlyphName = 'braille' | 'block' | 'ascii';
 
 /** The characters that pictures are made of. */
@@ -86,6 +87,7 @@ const sets: Readonly<Record<GlyphName, Glyphs>> = {
   },
 };
 
+/** The set of that name; `ascii` holds ASCII only, `block` nothing of U+2800-28FF. */
 export function glyphsNamed(name: GlyphName): Glyphs {
   return sets[name];
 }

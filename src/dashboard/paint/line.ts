@@ -20,13 +20,16 @@ export interface Span {
   readonly style: Style;
 }
 
+/** One row of the screen, from left to right. */
 export type Line = readonly Span[];
 
+/** Columns and rows in cells. */
 export interface Size {
   readonly columns: number;
   readonly rows: number;
 }
 
+/** Text with its style; plain unless said. */
 export function span(text: string, style: Style = 'plain'): Span {
   return { text, style };
 }

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Block, blocksOf, codeWords, readPages } from './pages.ts';
+import { inlineLines, type ShellLine, scriptsOf, shellLines } from './shell-lines.ts';
+
+const pages = readPages();
+const lines = pages.flatMap((page) => [
+  ...blocksOf(page).flatMap(shellLines),
+  ...inlineLines(codeWords(page), page.path),
+]);
+const ofKind = (kind: ShellLine['kind']) => lines.filter((line) => line.kind === kind);
+/** The same command on two pages is run once. */
+const commands = [...new Map(ofKind('program').map((line) => [line.text, line])).values()];
+
+describe('what a reader types', () => {
+  const root = resolve('.');
+  let folder = '';
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'maabar-docs-'));
+    for (const name of ['scenarios', 'worlds', 'schemas'])
+      cpSync(name, join(folder, name), { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is found: the README runs the program, and so do other pages', () => {
+    expect(commands.filter((line) => line.place.startsWith('README.md')).length).toBeGreaterThan(2);
+    expect(commands.filter((line) => line.place.startsWith('docs/')).length).toBeGreaterThan(1);
+  });
+
+  it('needs the program to be built', () => {
+    expect(existsSync('dist/main.js'), 'npm run build').toBe(true);
+  });
+
+  it.each(commands.map((line) => [line.text, line] as const))('%s', (_, line) => {
+    const program = `"${process.execPath}" "${join(root, 'bin', 'maabar.js')}"`;
+    const ran = spawnSync(`${program} ${line.arguments}`, {
+      cwd: folder,
+      shell: true,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    expect(ran.status, `${line.place}\n${ran.stdout}\n${ran.stderr}`).toBe(line.exit);
+    expect(ran.stdout.length + ran.stderr.length, 'it says something').toBeGreaterThan(0);
+  });
+
+  it('leaves installing to .ci/run, which reads those lines from the README', () => {
+    expect(ofKind('install').length).toBeGreaterThan(0);
+    const ci = readFileSync('.ci/run', 'utf8');
+    const first = ofKind('install').filter((line) => line.place.startsWith('README.md'));
+    expect(first.map((line) => line.text)).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+    for (const { text } of first) expect(ci).toContain(`'^${text}'`);
+  });
+
+  it('names scripts that package.json has and tools that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const words = pages.flatMap((page) => [...codeWords(page), ...lines.map((line) => line.text)]);
+    const named = new Set(words.flatMap(scriptsOf));
+    expect(named.size).toBeGreaterThan(3);
+    for (const script of named) expect(Object.keys(scripts)).toContain(script);
+    for (const { text, place } of ofKind('tool')) expect(existsSync(text.split(' ')[1]), place).toBe(true);
+  });
+});
+
+describe('the reading of shell lines', () => {
+  const block = (language: string, text: string): Block => ({
+    path: 'x.md',
+    line: 1,
+    language,
+    note: '',
+    text,
+  });
+  const read = (language: string, text: string) => shellLines(block(language, text));
+
+  it('knows the program by each of its names, without prompt and comment', () => {
+    const text = '$ node bin/maabar.js list\nnpm run maabar -- list   # what is shipped\nmaabar list';
+    expect(read('bash', text).map((line) => line.arguments)).toEqual(['list', 'list', 'list']);
+  });
+
+  it('joins continued lines and reads the promised exit code', () => {
+    const [line] = read('bash', 'maabar check \\\n  wrong.yaml   # exit 3: it is not valid');
+    expect(line).toMatchObject({ arguments: 'check wrong.yaml', exit: 3 });
+  });
+
+  it('does not run a picture of the screen, but a command beside it', () => {
+    expect(read('', 'maabar │ maximum-pressure │ Jun 2020\nmaabar list').map((line) => line.text)).toEqual([
+      'maabar list',
+    ]);
+  });
+
+  it('refuses a line that it does not know', () => {
+    expect(() => read('bash', 'curl example.org')).toThrow('x.md:2: nobody checks "curl example.org"');
+  });
+
+  it('reads inline commands but for gaps to fill and bare verbs, and refuses an unknown verb', () => {
+    const words = [
+      'maabar run <scenario>',
+      'maabar check',
+      'maabar',
+      'node bin/maabar.js list',
+      'patron.transfer',
+    ];
+    expect(inlineLines(words, 'x.md').map((line) => line.arguments)).toEqual(['list']);
+    expect(inlineLines(['maabar run baseline'], 'x.md')[0].arguments).toBe('run baseline --replicates 2');
+    expect(() => inlineLines(['maabar sing'], 'x.md')).toThrow('x.md: "maabar sing" has no verb of run');
+  });
+});

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { monthOrder } from '../../src/model/month.ts';
+import { parameterDeclarations } from '../../src/model/parameters.ts';
+import { columns, isParameter, looksLikeParameter, shipped } from './known-names.ts';
+import { blocksOf, codeWords, type Page, tableUnder } from './pages.ts';
+
+const page: Page = { path: 'docs/model.md', text: readFileSync('docs/model.md', 'utf8') };
+const symbolRows = tableUnder(page, '8. Symbols');
+const symbols = new Set(symbolRows.flatMap(([names]) => names.split(', ')));
+const equations = blocksOf(page).filter((block) => block.language === 'equation');
+
+/** Functions of the equations, and the subscripts that sums run over. */
+const words = new Set([...['sum', 'exp', 'ln', 'log2', 'min', 'max', 'clip', 'mean', 'mean6', 'mean24']]);
+
+describe('the model page', () => {
+  it('gives the order of a month as the code plays it', () => {
+    const [, listed = ''] = /<!-- month-order -->([\s\S]*?)<!-- \/month-order -->/.exec(page.text) ?? [];
+    const order = [...listed.matchAll(/^- (.*)$/gm)].map((match) => match[1]);
+    expect(order).toEqual([...monthOrder]);
+  });
+
+  it('says of every step that is not built that it is absent', () => {
+    const built = new Set(monthOrder.map((step) => Number.parseInt(step, 10)));
+    const [, absent = ''] = /\*\*Absent, not faked:\*\*([\s\S]*?)\n\n/.exec(page.text) ?? [];
+    for (let step = 1; step <= 12; step++)
+      if (!built.has(step)) expect(absent, `step ${step}`).toContain(`(${step})`);
+  });
+
+  it('has a section for every rule that a parameter names', () => {
+    const headings = [...page.text.matchAll(/^### (\w+)/gm)].map((match) => match[1]);
+    for (const { rule, name } of parameterDeclarations) expect(headings, name).toContain(rule);
+  });
+
+  it('explains every symbol of every equation, and no symbol twice', () => {
+    expect(equations.length).toBeGreaterThan(10);
+    expect(symbolRows.flatMap(([names]) => names.split(', '))).toHaveLength(symbols.size);
+    const unknown = equations.flatMap(({ line, text }) =>
+      [...text.matchAll(/[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)?/g)]
+        .map(([word]) => word.split('_')[0])
+        .filter((word) => !symbols.has(word) && !words.has(word))
+        .map((word) => `line ${line}: ${word}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('uses every symbol that it explains', () => {
+    const used = equations.map(({ text }) => text).join('\n') + page.text.split('## 7.')[1].split('## 8.')[0];
+    const unused = [...symbols].filter(
+      (symbol) => !new RegExp(`(^|[^A-Za-z])${symbol}([^A-Za-z0-9]|$)`, 'm').test(used),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it.each(symbolRows.map((row) => [row[0], row] as const))('finds %s in the code', (_, row) => {
+    expect(row).toHaveLength(4);
+    const homes = [...row[3].matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+    expect(homes.length).toBeGreaterThan(0);
+    for (const home of homes) expect(isInCode(home), home).toBe(true);
+  });
+
+  it('names no parameter, column or scenario that does not exist', () => {
+    const wrong = codeWords(page).filter(
+      (word) =>
+        (looksLikeParameter(word) && !isParameter(word)) ||
+        (/^[a-z0-9_]+_(usd|share|n|idx|days|id)$/.test(word) && !columns.has(word)) ||
+        (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(word) && !shipped.has(word)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('points each claim at a scenario or column that exists, or says that it is absent', () => {
+    const claims = tableUnder(page, 'What the investigation claimed, and where to look');
+    expect(claims.length).toBeGreaterThan(10);
+    for (const [claim, , look] of claims) {
+      const pointed = [...look.matchAll(/`([^`]+)`/g)].map((match) => match[1]);
+      if (pointed.length === 0) expect(look, claim).toBe('absent');
+      for (const name of pointed) expect(shipped.has(name) || columns.has(name), name).toBe(true);
+    }
+  });
+});
+
+/** `trade.imports`, or `effort.ts#needOf`: a word of a file of src/model. */
+function isInCode(home: string): boolean {
+  const [file, word] = home.split('#');
+  if (word === undefined) return isParameter(home);
+  const path = `src/model/${file}`;
+  return existsSync(path) && new RegExp(`\\b${word}\\b`).test(readFileSync(path, 'utf8'));
+}
