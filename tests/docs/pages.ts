@@ -18,8 +18,11 @@ export interface Block {
 
 /** Every page that a reader may copy from. README.md is one whether it exists or not: a missing one is an error. */
 export function readPages(): readonly Page[] {
-  const paths = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/**/*.md').sort()];
-  return paths.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const paths = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'output/README.md'];
+  return [...paths, ...globSync('docs/**/*.md').sort()].map((path) => ({
+    path,
+    text: readFileSync(path, 'utf8'),
+  }));
 }
 
 /** The fenced blocks of a page, in order. Throws on a fence that is never closed. */
