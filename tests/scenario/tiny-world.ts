@@ -1,8 +1,15 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { formatProblem, InvalidInput } from '../../src/engine/problem.ts';
 import { parameterDeclarations } from '../../src/model/parameters.ts';
+
+/** Folders made for the tests of one file, removed after them. */
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
 
 /** Two gates, one post, two factions: the smallest world that uses every key of a world file. */
 export const tinyWorld = `title: Tiny
@@ -107,6 +114,7 @@ export function scenarioText(lines: string): string {
 /** A new folder with the tiny world and these files; each file is a path below the folder and its text. */
 export function makeShelves(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'maabar-scenario-'));
+  made.push(folder);
   const all = {
     'worlds/tiny/world.yaml': tinyWorld,
     'worlds/tiny/parameters.yaml': tinyParameters,

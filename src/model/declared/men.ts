@@ -9,7 +9,7 @@ export const menParameters: readonly ParameterDeclaration[] = [
     0,
     60,
     'men',
-    'months of starting outlay that a faction wants in cash',
+    'months of starting income that a faction wants in cash',
   ),
   declare(
     'men.spending_rate',
