@@ -9,6 +9,7 @@ import { definitionList } from './definition-list.ts';
 import { readMonthOption } from './month-option.ts';
 import { formatOutcome } from './outcome-rows.ts';
 import { packageRoot } from './package-root.ts';
+import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';
 import { print, printJson } from './streams.ts';
 
@@ -68,8 +69,8 @@ export async function explainOutcome(
   const scenario = scenarioWord(loaded.scenario);
   print(
     monthText === undefined
-      ? `\nNext:  maabar explain ${name} --scenario ${scenario} --month 2018-06`
-      : `\nOne replicate (seed 1), so no interval. Next:  maabar run ${scenario} --plain`,
+      ? `\nNext:  ${program} explain ${name} --scenario ${scenario} --month 2018-06`
+      : `\nOne replicate (seed 1), so no interval. Next:  ${program} run ${scenario} --plain`,
   );
 }
 

@@ -11,6 +11,7 @@ import { definitionList } from './definition-list.ts';
 import { readMonthOption } from './month-option.ts';
 import { packageRoot } from './package-root.ts';
 import { plainTable } from './plain-table.ts';
+import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';
 import { print, printJson } from './streams.ts';
 
@@ -86,7 +87,7 @@ export async function explainParameter(
       ['Changed by', changers.length === 0 ? 'no shipped scenario' : changers.map(changerWords)],
     ]),
   );
-  print(`\nNext:  maabar run ${scenarioWord(loaded.scenario)} --set "${name}=baseline * 1.1"`);
+  print(`\nNext:  ${program} run ${scenarioWord(loaded.scenario)} --set "${name}=baseline * 1.1"`);
 }
 
 /** Prints every declared parameter. */

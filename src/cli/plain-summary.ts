@@ -1,8 +1,7 @@
-import { formatMonth, nameMonth } from '../engine/calendar.ts';
+import { nameMonth } from '../engine/calendar.ts';
 import type { Results } from '../export/results.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
-import { ownChanges } from '../study/main-window.ts';
 import { replicatesOf } from '../study/plan.ts';
 import { type Comparison, judgedWindow } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
@@ -10,6 +9,7 @@ import { changeLines } from './change-lines.ts';
 import { replacementSentence, treasurySentence } from './money-sentences.ts';
 import { formatDifference, formatOutcome, moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
+import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';
 import type { RunStudy } from './study-of-run.ts';
 
@@ -162,15 +162,12 @@ function checkLines({ loaded }: RunStudy, { checks }: Results): readonly string[
 function tailLines(study: RunStudy, { summary }: Results): readonly string[] {
   const failures =
     summary.failed === 0 ? [] : [`${summary.failed} of ${summary.attempted} runs failed; runs.csv says how.`];
-  const { scenario, experiment } = study.loaded;
-  const month =
-    study.experiments.length > 1 ? ownChanges(experiment, study.experiments[0])[0]?.month : undefined;
-  const asked = month === undefined ? '' : ` --month ${formatMonth(month)}`;
+  const { scenario } = study.loaded;
   return [
     ...failures,
     `Tables: ${study.folder} (its README.md says what each is)`,
     'Next:',
-    `  maabar explain income_patron_usd --scenario ${scenarioWord(scenario)}${asked}`,
+    `  ${program} explain income_patron_usd --scenario ${scenarioWord(scenario)}`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { formatProblem, InvalidInput } from '../engine/problem.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { program } from './program-word.ts';
 import { say } from './streams.ts';
 
 const diskFaults = new Set([
@@ -22,7 +23,8 @@ export function reportError(error: unknown): ExitCode {
     return tell(text, isOnCommandLine ? exitCodes.usage : exitCodes.invalid);
   }
   const { name, message, code, stack } = error as NodeJS.ErrnoException;
-  if (name === 'UsageError') return tell(`${message}\nmaabar --help lists what it can do.`, exitCodes.usage);
+  if (name === 'UsageError')
+    return tell(`${message}\n${program} --help lists what it can do.`, exitCodes.usage);
   if (name === 'ForeignFolder') return tell(message, exitCodes.output);
   if (code !== undefined && diskFaults.has(code))
     return tell(

@@ -4,12 +4,16 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { program as word } from './program-word.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Does a verb and keeps its exit code. */
 type Do = (verb: () => Promise<ExitCode>) => Promise<void>;
 
-const examples = `Examples
+/** Where the program is not installed, `maabar` in an example is something longer. */
+const heading = word === 'maabar' ? 'Examples' : `Examples (here maabar is typed: ${word})`;
+
+const examples = `${heading}
   maabar list                                  what is shipped
   maabar run maximum-pressure                  play it against its baseline
   maabar run patron-cut-only --replicates 32   narrower intervals
@@ -24,7 +28,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
     .addHelpText('before', examples)
     .exitOverride()
     .configureHelp({ helpWidth: 80 })
-    .showHelpAfterError('maabar --help lists what it can do.');
+    .showHelpAfterError(`${word} --help lists what it can do.`);
   addRun(program, run);
   addCheck(program, run);
   addList(program, run);
@@ -40,7 +44,7 @@ function addRun(program: Command, run: Do): void {
     )
     .addHelpText(
       'before',
-      `Examples
+      `${heading}
   maabar run maximum-pressure
   maabar run my-scenario.yaml --seed 7 --replicates 32 --plain
   maabar run baseline --set "patron.transfer=baseline * 0.4" --json
@@ -93,7 +97,7 @@ function addExplain(program: Command, run: Do): void {
     .description('what a parameter or an outcome is: meaning, unit, value, source')
     .addHelpText(
       'before',
-      `Examples
+      `${heading}
   maabar explain patron.transfer
   maabar explain income_patron_usd --month 2018-06 --scenario maximum-pressure
   maabar explain --assumptions

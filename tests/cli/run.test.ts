@@ -141,7 +141,7 @@ describe('run that cannot', () => {
       onStart: (child) => child.stderr?.once('data', () => setTimeout(() => child.kill('SIGINT'), 100)),
     });
     expect(stopped.code).toBe(130);
-    expect(stopped.stderr).toContain('Continue with:  maabar run two-gates');
+    expect(stopped.stderr).toContain('Continue with:  node bin/maabar.js run two-gates');
     expect(
       readdirSync(join(shelf, 'long'), { recursive: true }).filter((name) => String(name).endsWith('.tmp')),
     ).toEqual([]);

@@ -31,7 +31,7 @@ describe('run in a terminal', () => {
     await session.untilText('Jan 2014');
     session.send('\u0003');
     expect(await session.exitCode).toBe(130);
-    expect(session.written()).toContain('Continue with:  maabar run two-gates');
+    expect(session.written()).toContain('Continue with:  node bin/maabar.js run two-gates');
     expect(existsSync(join(shelf, 'left', 'manifest.json'))).toBe(false);
   });
 

@@ -7,6 +7,7 @@ import { type LoadedScenario, loadScenario } from '../../scenario/load.ts';
 import { runReplicate } from '../../study/run.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
+import { asTyped } from '../program-word.ts';
 import { print, printJson, say } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -73,7 +74,7 @@ async function* heldAgainstRun(file: string, loaded: LoadedScenario): AsyncGener
     yield {
       file,
       status: 'error',
-      text: `${file}: the run failed: ${(error as Error).message}. Repeat it with: ${replay}`,
+      text: `${file}: the run failed: ${(error as Error).message}. Repeat it with: ${asTyped(replay)}`,
     };
   }
 }

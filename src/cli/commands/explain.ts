@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.ts';
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
 import { packageRoot } from '../package-root.ts';
+import { program } from '../program-word.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags of `explain`. */
@@ -40,7 +41,7 @@ function allOutcomes({ experiment }: Awaited<ReturnType<typeof loadScenario>>): 
 function unknownName(name: string, known: readonly string[]): UsageError {
   const hint = didYouMean(name, known) || near(name, known);
   return new UsageError(
-    `"${name}" is neither a parameter nor an outcome.${hint} "maabar explain --parameters" and "--outcomes" list them all.`,
+    `"${name}" is neither a parameter nor an outcome.${hint} "${program} explain --parameters" and "--outcomes" list them all.`,
   );
 }
 

@@ -3,6 +3,7 @@ import { listScenarios, type ScenarioCard } from '../../scenario/card.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
 import { wrapWords } from '../plain-table.ts';
+import { program } from '../program-word.ts';
 import { print, printJson } from '../streams.ts';
 
 /** Flags of `list`. */
@@ -16,7 +17,10 @@ export async function list({ json }: ListOptions): Promise<ExitCode> {
   if (json)
     for (const { id, title, question, difficulty, why } of cards)
       printJson({ id, title, question, difficulty, why });
-  else print(`${cards.map(cardText).join('\n\n')}\n\nNext:  maabar run ${cards[0]?.id ?? '<scenario.yaml>'}`);
+  else
+    print(
+      `${cards.map(cardText).join('\n\n')}\n\nNext:  ${program} run ${cards[0]?.id ?? '<scenario.yaml>'}`,
+    );
   return exitCodes.ok;
 }
 

@@ -1,6 +1,7 @@
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { watchInterrupts } from '../interrupts.ts';
 import { summaryText } from '../plain-summary.ts';
+import { asTyped } from '../program-word.ts';
 import { announcePlan, reportProgress } from '../progress.ts';
 import { printResultsJson } from '../results-json.ts';
 import { print, say } from '../streams.ts';
@@ -46,7 +47,7 @@ async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
 /** Prints what came of a study and gives the exit code. */
 export function tellResults(study: RunStudy, worked: Worked, asJson: boolean): ExitCode {
   if (worked.state === 'interrupted') {
-    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${study.goOn}`);
+    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${asTyped(study.goOn)}`);
     return exitCodes.interrupted;
   }
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
