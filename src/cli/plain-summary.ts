@@ -52,7 +52,7 @@ function comparedLines({ experiments }: RunStudy, comparison: Comparison): reado
   const months = comparison.main.last - comparison.main.first + 1;
   return [
     ...wrapWords(
-      `Mean a month, ${window} (${months} months), over ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of runs; in brackets the 95% interval of the difference.`,
+      `Mean a month, ${window} (${months} months), over ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of runs; in brackets the 95% interval of the difference (of chance alone: doubtful defaults are held).`,
     ),
     '',
     ...comparisonTable(rows, experiments[0].scenarioId),
@@ -143,7 +143,7 @@ function levelLines(study: RunStudy, { summary }: Results): readonly string[] {
   });
   const window = formatWindow(judgedWindow(study.plan, study.experiments, scenario));
   return [
-    `Mean a month, ${window}, in brackets its 95% interval`,
+    `Mean a month, ${window}, in brackets its 95% interval (of chance alone)`,
     '',
     ...indent(plainTable(rows, [0, 2], 78)),
   ];
