@@ -25,14 +25,27 @@ export interface Exposure {
   readonly payingSlope: Float64Array;
 }
 
-interface Scratch {
-  readonly corridor: Float64Array;
-  readonly group: Float64Array;
-  readonly touched: Int32Array;
+/** What demand depends on: a solved choice on a map, and how strongly cost moves it. */
+export interface DemandSetting {
+  readonly network: Network;
+  readonly choice: Choice;
+  readonly exposure: Exposure;
+  /** mu. */
+  readonly sensitivity: number;
+  readonly nesting: Nesting;
+}
+
+/** Demand with the scratch that measuring it takes. */
+export interface MeasuredDemand extends Demand {
+  readonly scratch: {
+    readonly corridor: Float64Array;
+    readonly group: Float64Array;
+    readonly touched: Int32Array;
+  };
 }
 
 /** Room for demand at `prices` prices. */
-export function createDemand(prices: number): Demand & { readonly scratch: Scratch } {
+export function createDemand(prices: number): MeasuredDemand {
   return {
     quantity: new Float64Array(prices),
     jacobian: new Float64Array(prices * prices),
@@ -51,22 +64,15 @@ export function createDemand(prices: number): Demand & { readonly scratch: Scrat
  * J = -mu sum_s N_s [ E x x'/lc + (1/lk - 1/lc) sum_r P_r X_r X_r' + (1 - 1/lk) sum_k P_k X_k X_k' - X X' ],
  * plus, on the diagonal of an inland post, the trucks that start to drive around.
  */
-export function measureDemand(
-  network: Network,
-  choice: Choice,
-  exposure: Exposure,
-  potential: Float64Array,
-  sensitivity: number,
-  nesting: Nesting,
-  demand: ReturnType<typeof createDemand>,
-): void {
+export function measureDemand(setting: DemandSetting, potential: Float64Array, demand: MeasuredDemand): void {
+  const { network, exposure } = setting;
   demand.quantity.fill(0);
   demand.jacobian.fill(0);
   demand.traffic.fill(0);
   for (let g = 0; g < network.goods; g++) {
     for (let d = 0; d < network.destinations; d++) {
       const size = potential[g * network.destinations + d];
-      if (size > 0) addGroup(network, choice, exposure, size, sensitivity, nesting, demand, g, d);
+      if (size > 0) addGroup(setting, demand, size, g, d);
     }
   }
   const prices = demand.quantity.length;
@@ -75,17 +81,8 @@ export function measureDemand(
   }
 }
 
-function addGroup(
-  network: Network,
-  choice: Choice,
-  exposure: Exposure,
-  size: number,
-  sensitivity: number,
-  nesting: Nesting,
-  demand: ReturnType<typeof createDemand>,
-  g: number,
-  d: number,
-): void {
+function addGroup(setting: DemandSetting, demand: MeasuredDemand, size: number, g: number, d: number): void {
+  const { network, choice, sensitivity, nesting } = setting;
   const { crossings, destinations, corridors } = network;
   const { quantity, jacobian, scratch } = demand;
   const prices = quantity.length;
@@ -98,7 +95,7 @@ function addGroup(
     scratch.corridor.fill(0);
     for (const c of network.crossingsOf[k]) {
       const share = choice.routeShare[group * crossings + c];
-      if (share > 0) addRoute(network, choice, exposure, size, sensitivity, nesting, demand, g, d, c, share);
+      if (share > 0) addRoute(setting, demand, size, share, g, d, c);
     }
     // corridor holds sum_r P_r X_rn: X_kn times P_k.
     addOuter(
@@ -114,26 +111,22 @@ function addGroup(
   for (let n = 0; n < prices; n++) quantity[n] += size * scratch.group[n];
 }
 
-/** Adds a route's own terms to the Jacobian and its exposures to the corridor's. */
+/** Adds the own terms of the route c-d, which `share` of a group of `size` takes, and its exposures to the corridor's. */
 function addRoute(
-  network: Network,
-  choice: Choice,
-  exposure: Exposure,
+  setting: DemandSetting,
+  demand: MeasuredDemand,
   size: number,
-  sensitivity: number,
-  nesting: Nesting,
-  demand: ReturnType<typeof createDemand>,
+  share: number,
   g: number,
   d: number,
   c: number,
-  share: number,
 ): void {
+  const { network, choice, exposure, sensitivity, nesting } = setting;
   const { jacobian, scratch, traffic } = demand;
   const prices = traffic.length;
   const gate = g * network.crossings + c;
-  const fixerShare = choice.channelShare[gate * channels.length + fixerChannel];
   const saving = exposure.saving[gate];
-  const own = fixerShare * saving;
+  const own = choice.channelShare[gate * channels.length + fixerChannel] * saving;
   const posts = network.postsOn[c * network.destinations + d];
   const within = (-sensitivity * size * share) / nesting.channel;
   const across = -sensitivity * size * share * (1 / nesting.crossing - 1 / nesting.channel);

@@ -14,7 +14,7 @@ import {
   smuggleChannel,
 } from './channels.ts';
 import { type Choice, createChoice, type Nesting, solveChoice } from './choice.ts';
-import { createDemand, type Exposure, measureDemand } from './demand.ts';
+import { createDemand, type Exposure, type MeasuredDemand, measureDemand } from './demand.ts';
 import type { Network } from './network.ts';
 import { entityValues, type ParameterValues, valueAt } from './parameter-values.ts';
 import type { WorldSpec } from './world-spec.ts';
@@ -44,7 +44,7 @@ export interface Market {
   readonly choice: Choice;
   readonly inclusive: Float64Array;
   readonly exposure: Exposure;
-  readonly demand: ReturnType<typeof createDemand>;
+  readonly demand: MeasuredDemand;
 }
 
 /** Constants of crossings and goods that make shares exact at the start (Berry 1994). */
@@ -128,15 +128,9 @@ export function solveMarket(
 
 /** Traffic, exposed quantities and their derivatives at the solved choice, into `market.demand`. */
 export function solveDemand(network: Network, terms: Terms, potential: Float64Array, market: Market): void {
-  measureDemand(
-    network,
-    market.choice,
-    market.exposure,
-    potential,
-    terms.sensitivity,
-    terms.nesting,
-    market.demand,
-  );
+  const { choice, exposure, demand } = market;
+  const { sensitivity, nesting } = terms;
+  measureDemand({ network, choice, exposure, sensitivity, nesting }, potential, demand);
 }
 
 function setExposure(network: Network, terms: Terms, prices: Float64Array, exposure: Exposure): void {
