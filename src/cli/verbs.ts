@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
+import type { MapOptions } from './commands/map.ts';
 import type { RunOptions } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { program as word } from './program-word.ts';
@@ -33,6 +34,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addCheck(program, run);
   addList(program, run);
   addExplain(program, run);
+  addMap(program, run);
 }
 
 function addRun(program: Command, run: Do): void {
@@ -111,6 +113,24 @@ function addExplain(program: Command, run: Do): void {
     .option('--json', 'JSON lines on stdout')
     .action((name: string | undefined, options: ExplainOptions) =>
       run(async () => (await import('./commands/explain.ts')).explain(name, options)),
+    );
+}
+
+function addMap(program: Command, run: Do): void {
+  program
+    .command('map')
+    .argument('<world>', 'the name of a shipped world, or the path of a folder')
+    .description('whether a pact raises or lowers what a truck pays on this map of ownership, post by post')
+    .addHelpText(
+      'before',
+      `Examples
+  maabar map two-gates
+  maabar map iraq --json
+`,
+    )
+    .option('--json', 'JSON lines on stdout')
+    .action((world: string, options: MapOptions) =>
+      run(async () => (await import('./commands/map.ts')).map(world, options)),
     );
 }
 

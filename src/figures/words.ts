@@ -24,6 +24,15 @@ const verbs: Readonly<Record<string, string>> = {
   'post-closed': 'closes',
   'post-opened': 'opens',
   'men-unpaid': 'cannot pay its men',
+  'talks-open': 'talks open',
+  'share-moves': 'gives up a share to',
+  'side-payment': 'agrees to pay the others each month',
+  breach: 'takes from its co-owners',
+  alarm: 'accuses',
+  settled: 'settles with',
+  'war-begins': 'goes to war with',
+  'war-ends': 'ends its war with',
+  clash: 'clashes with',
 };
 
 /** What an event's amount is, where it does not go without saying. */

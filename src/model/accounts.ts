@@ -32,6 +32,8 @@ const purposes = [
   'state-spending',
   'spending',
   'oil',
+  'side-payment',
+  'compensation',
 ] as const;
 
 /** What a payment is for. */

@@ -1,7 +1,21 @@
 import type { World } from './world.ts';
 
 interface Noted {
-  readonly type: 'change' | 'post-closed' | 'post-opened' | 'line-leads' | 'men-unpaid';
+  readonly type:
+    | 'change'
+    | 'post-closed'
+    | 'post-opened'
+    | 'line-leads'
+    | 'men-unpaid'
+    | 'talks-open'
+    | 'share-moves'
+    | 'side-payment'
+    | 'breach'
+    | 'alarm'
+    | 'settled'
+    | 'war-begins'
+    | 'war-ends'
+    | 'clash';
   readonly actorId?: string;
   readonly targetId?: string;
   readonly placeId?: string;

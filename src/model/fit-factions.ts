@@ -39,6 +39,8 @@ export function fitFactions(world: World): void {
   );
   start.bases = Float64Array.from(effortLines, (line) => baseOf(world, line, month));
   start.marginal = marginalRevenue(world, month);
+  start.pool = state.pool.slice();
+  state.effortCost.set(start.marginal);
   fitMemory(world, month);
   fitCash(world, month);
 }

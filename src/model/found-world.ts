@@ -3,11 +3,13 @@ import { flowNames } from './accounts.ts';
 import { channels } from './channels.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
 import { fitFactions } from './fit-factions.ts';
+import { fitPact } from './fit-pact.ts';
 import { fitTrade } from './fit-trade.ts';
 import { holdingsAtStart } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createMarket, readTerms } from './market.ts';
 import { layNetwork } from './network.ts';
+import { nichesOf } from './niche.ts';
 import { readParameters, valueAt } from './parameter-values.ts';
 import { createPricingSpace } from './pricing.ts';
 import { createTrade } from './trade.ts';
@@ -19,6 +21,7 @@ export function foundWorld(experiment: Experiment, runKey: string): World {
   const world = layWorld(experiment, runKey);
   fitTrade(world);
   fitFactions(world);
+  fitPact(world);
   return world;
 }
 
@@ -44,6 +47,10 @@ function layWorld(experiment: Experiment, runKey: string): World {
     gateReach: 0,
     postReach: 0,
     marginal: new Float64Array(factions * lineCount),
+    pool: new Float64Array(network.crossings + network.posts),
+    contestedTake: 0,
+    niches: nichesOf(network, state.holdings),
+    claims: new Float64Array(factions).fill(1),
     bases: new Float64Array(lineCount),
     patronIncome: new Float64Array(factions),
     fighters: new Float64Array(factions),
@@ -94,6 +101,21 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
     unpaid: new Float64Array(factions),
     openBefore: new Float64Array(prices).fill(1),
     trafficBefore: new Float64Array(prices),
+    postTake: new Float64Array(prices),
+    effortCost: new Float64Array(factions * lineCount),
+    sidePayments: new Float64Array(factions),
+    misfit: 0,
+    misfitLeft: 0,
+    poaching: new Float64Array(factions),
+    breachSeq: new Float64Array(factions),
+    lost: new Float64Array(factions),
+    expected: new Float64Array(factions),
+    warLeft: new Float64Array(factions),
+    warFoe: new Float64Array(factions).fill(-1),
+    warSeq: new Float64Array(factions),
+    takeLost: new Float64Array(prices),
+    owed: new Float64Array(factions * factions),
+    clashes: 0,
     leadingLine: -1,
     eventsSeen: 0,
   };

@@ -1,7 +1,10 @@
 import { applyChanges } from './phases/apply-changes.ts';
+import { clash } from './phases/clash.ts';
 import { collect } from './phases/collect.ts';
 import { decide } from './phases/decide.ts';
+import { divideSpoils } from './phases/divide-spoils.ts';
 import { learn } from './phases/learn.ts';
+import { monitorPact } from './phases/monitor-pact.ts';
 import { payFighters } from './phases/pay-fighters.ts';
 import { postFlows } from './phases/post-flows.ts';
 import { receiveIncome } from './phases/receive-income.ts';
@@ -15,10 +18,12 @@ import type { World } from './world.ts';
 export const monthOrder = [
   '1 dated changes',
   '2 oil, patron and payroll income',
+  '4 talks on shares; side payments and compensation',
   '5 prices and effort, at once, from last month',
   '6 trading houses choose',
   '8 gates, posts and contested lines are collected; the budget is spent',
   '9 all flows are booked and checked',
+  '10 monitoring, alarm, settlement or war; clashes',
   '11 men leave or join',
   '12 skill; the month is remembered and read',
 ] as const;
@@ -31,11 +36,14 @@ export function playMonth(world: World, month: number): Reading {
   world.events = [];
   applyChanges(world, month);
   receiveIncome(world, month);
+  divideSpoils(world, month);
   decide(world, month);
   routeTrade(world, month);
   collect(world, month);
   spendBudget(world, month);
   postFlows(world, month);
+  monitorPact(world, month);
+  clash(world, month);
   payFighters(world, month);
   learn(world, month);
   const reading = readMonth(world, month);

@@ -42,6 +42,12 @@ export const factionObservables: readonly Observable[] = [
     read: postsShare,
   },
   {
+    name: 'at_war',
+    unit: 'switch',
+    meaning: '1 while at war with another faction',
+    read: (r, i) => (r.world.state.warLeft[i] > 0 ? 1 : 0),
+  },
+  {
     name: 'need_idx',
     unit: 'index',
     meaning: 'lambda: drive for local income, 1 at the start',

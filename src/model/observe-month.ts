@@ -107,6 +107,25 @@ export const monthObservables: readonly Observable[] = [
     read: (r) => r.world.state.cohesion,
   },
   {
+    name: 'misfit_idx',
+    unit: 'index',
+    meaning:
+      'share of the take at posts that is not where power would have it, side payments counted; 0 without talks',
+    read: (r) => r.world.state.misfit,
+  },
+  {
+    name: 'war_factions_n',
+    unit: 'count',
+    meaning: 'factions at war with another at the end of the month',
+    read: (r) => r.world.state.warLeft.filter((left) => left > 0).length,
+  },
+  {
+    name: 'clashes_n',
+    unit: 'count',
+    meaning: 'clashes at posts',
+    read: (r) => r.world.state.clashes,
+  },
+  {
     name: 'fighters_n',
     unit: 'persons',
     meaning: 'fighters of all factions, registered or paid by the faction',

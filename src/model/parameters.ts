@@ -1,6 +1,7 @@
 import type { ParameterDeclaration } from './declared/declare.ts';
 import { effortParameters } from './declared/effort.ts';
 import { menParameters } from './declared/men.ts';
+import { pactParameters } from './declared/pact.ts';
 import { patronParameters } from './declared/patron.ts';
 import { pricesParameters } from './declared/prices.ts';
 import { tradeParameters } from './declared/trade.ts';
@@ -12,6 +13,7 @@ export type { ParameterDeclaration };
 export const parameterDeclarations: readonly ParameterDeclaration[] = [
   ...tradeParameters,
   ...pricesParameters,
+  ...pactParameters,
   ...effortParameters,
   ...patronParameters,
   ...menParameters,

@@ -68,6 +68,33 @@ export interface WorldState {
   readonly openBefore: Float64Array;
   /** Value that passed each price last month, USD. */
   readonly trafficBefore: Float64Array;
+  /** Factions' take at each price, a slow mean, USD a month: what talks divide. */
+  readonly postTake: Float64Array;
+  /** What effort on a line costs each faction at the start's base, USD, `i * lines + l`. */
+  readonly effortCost: Float64Array;
+  /** What each faction receives (above 0) or pays each month by the last talks, cents; they sum to 0. */
+  readonly sidePayments: Float64Array;
+  /** Share of the take at posts that is not where power would have it. */
+  misfit: number;
+  /** Least misfit since the last talks ended. */
+  misfitLeft: number;
+  /** 1 where a faction poaches on its co-owners until the next review. */
+  readonly poaching: Float64Array;
+  /** `seq` of the breach that is under way. */
+  readonly breachSeq: Float64Array;
+  /** Take lost to poachers, and expected, since the last review, USD. */
+  readonly lost: Float64Array;
+  readonly expected: Float64Array;
+  /** Months of war left to each faction, the other party's index, and the `seq` of its beginning. */
+  readonly warLeft: Float64Array;
+  readonly warFoe: Float64Array;
+  readonly warSeq: Float64Array;
+  /** Part of its take that each price's holders lose this month after a clash. */
+  readonly takeLost: Float64Array;
+  /** Compensation that i owes j, cents, at `i * factions + j`. */
+  readonly owed: Float64Array;
+  /** Clashes of the month. */
+  clashes: number;
   /** Index of the line that brought most last month. */
   leadingLine: number;
   eventsSeen: number;
@@ -84,6 +111,14 @@ export interface Start {
   readonly postReach: number;
   /** Marginal revenue of effort at the start, USD, `i * lines + l`: what effort costs. */
   readonly marginal: Float64Array;
+  /** What each price took at the start, in all hands, USD a month. */
+  readonly pool: Float64Array;
+  /** Mean take of factions at a contested price at the start, USD a month. */
+  readonly contestedTake: number;
+  /** Where each faction may be given a stake, `n * factions + i`. */
+  readonly niches: Uint8Array;
+  /** What each faction's share is beyond what its capacity would bring. */
+  readonly claims: Float64Array;
   /** Dated base of each effort line at the start. */
   readonly bases: Float64Array;
   /** Patron transfer of each faction in the first month, USD. */

@@ -23,7 +23,8 @@ describe('help', () => {
     expect(asked.stdout.startsWith('Examples (here maabar is typed: node bin/maabar.js)\n')).toBe(true);
     const bare = await maabar([]);
     expect([bare.code, bare.stdout]).toEqual([0, asked.stdout]);
-    for (const verb of ['run', 'check', 'list', 'explain']) expect(asked.stdout).toContain(`  ${verb} `);
+    for (const verb of ['run', 'check', 'list', 'explain', 'map'])
+      expect(asked.stdout).toContain(`  ${verb} `);
   });
 
   it('fits 80 columns for every verb', async () => {
@@ -46,11 +47,41 @@ describe('a command line that cannot be read', () => {
     [['explain'], '--parameters'],
     [['explain', 'imports_usd', '--month', '1999-01'], '2014-01 to'],
     [['check', 'no-such-file.yaml'], 'no-such-file.yaml'],
+    [['map', 'two-gats'], 'two-gates'],
   ])('%j is exit 2 with a hint at %j and no stack trace', async (args, hint) => {
     const { code, stdout, stderr } = await maabar(args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(hint);
     expect(stderr).not.toMatch(/^ {4}at /m);
+  });
+});
+
+describe('map', () => {
+  it('says post by post what a truck pays without a pact and with one, and what that does in sum', async () => {
+    const { code, stdout } = await maabar(['map', 'two-gates']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Upper Gate +[\d.]+ +[\d.]+ +\+/);
+    expect(stdout).toContain('Here a full pact raises what a truck pays in sum');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('gives one line of JSON for each bypass and cohesion', async () => {
+    const { stdout } = await maabar(['map', 'two-gates', '--json']);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ bypass, cohesion }) => [bypass, cohesion])).toEqual([
+      [true, 0],
+      [true, 1],
+      [false, 0],
+      [false, 1],
+    ]);
+    expect(lines[0].posts.map(({ post_id }: { post_id: string }) => post_id)).toEqual([
+      'upper-gate',
+      'lower-gate',
+      'bridge',
+    ]);
   });
 });
 

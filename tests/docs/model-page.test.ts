@@ -11,7 +11,9 @@ const symbols = new Set(symbolRows.flatMap(([names]) => names.split(', ')));
 const equations = blocksOf(page).filter((block) => block.language === 'equation');
 
 /** Functions of the equations, and the subscripts that sums run over. */
-const words = new Set([...['sum', 'exp', 'ln', 'log2', 'min', 'max', 'clip', 'mean', 'mean6', 'mean24']]);
+const words = new Set([
+  ...['sum', 'exp', 'ln', 'log2', 'min', 'max', 'clip', 'abs', 'prod', 'mean', 'mean6', 'mean24'],
+]);
 
 describe('the model page', () => {
   it('gives the order of a month as the code plays it', () => {

@@ -11,7 +11,14 @@ import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
 
 const experiment = experimentOn(
   smallWorld(),
-  { 'patron.transfer': (m) => (m >= 13 ? 2e5 : 5e5), 'crossings.upper.open': (m) => (m === 20 ? 0 : 1) },
+  {
+    'pact.division': 0,
+    'pact.breakdown': 1,
+    'pact.coordinator': 0.3,
+    'pact.clash_hazard': 0.1,
+    'patron.transfer': (m) => (m >= 13 ? 2e5 : 5e5),
+    'crossings.upper.open': (m) => (m === 20 ? 0 : 1),
+  },
   { months: 30 },
 );
 

@@ -8,7 +8,7 @@ export const pricesParameters: readonly ParameterDeclaration[] = [
     0,
     1,
     'prices',
-    'kappa: weight a holder puts on the income of the other members of the pact when it sets a price',
+    'kappa: weight a holder puts on the income of the other members of the pact when it sets a price; only its start where the pact may break',
   ),
   declare(
     'pact.gate_conduct',

@@ -18,7 +18,7 @@ export function nextEfforts(
   const effort = state.effort.map((now, at) => {
     const i = Math.floor(at / lineCount);
     // cost_il = MR_il(0) * base_l(t)/base_l(0) * (1 + kE (mean effort - 1)): effort 1 is the exact start.
-    const cost = start.marginal[at] * growth[at % lineCount] * (1 + crowding * (meanEffort(world, i) - 1));
+    const cost = state.effortCost[at] * growth[at % lineCount] * (1 + crowding * (meanEffort(world, i) - 1));
     return nextEffort(now, need[i], marginal[at], cost, up, down);
   });
   return { effort, need };
@@ -34,7 +34,7 @@ function meanEffort(world: World, i: number): number {
   let sum = 0;
   let lines = 0;
   for (let at = i * lineCount; at < (i + 1) * lineCount; at++) {
-    if (world.start.marginal[at] <= 0) continue;
+    if (world.state.effortCost[at] <= 0) continue;
     sum += world.state.effort[at];
     lines++;
   }

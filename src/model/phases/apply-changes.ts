@@ -5,7 +5,8 @@ import type { World } from '../world.ts';
 
 /** Phase 1: the month's dated changes are in force; changes and gates that close or open are noted. */
 export function applyChanges(world: World, month: number): void {
-  world.state.cohesion = valueAt(world.parameters, 'pact.cohesion', month);
+  if (valueAt(world.parameters, 'pact.breakdown', month) === 0)
+    world.state.cohesion = valueAt(world.parameters, 'pact.cohesion', month);
   world.terms = readTerms(world.spec, world.parameters, month);
   for (const change of world.experiment.changes) {
     if (change.month === month) noteEvent(world, month, { type: 'change', note: change.label });

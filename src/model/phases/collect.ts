@@ -24,6 +24,7 @@ import { shareOf } from '../holdings.ts';
 import { pay } from '../ledger.ts';
 import { contestLines } from '../lines.ts';
 import { gateTerms } from '../market.ts';
+import { disturbParts } from '../poaching.ts';
 import type { World } from '../world.ts';
 
 /** Phase 8a: what the month's trade pays at gates and posts, and what factions take on contested lines. */
@@ -88,6 +89,7 @@ function collectAtPosts(world: World, line: 'customs' | 'inland', month: number)
     const covered = coverage(reach.reach, pressure(state.holdings, n, reach));
     for (let i = 0; i < network.factions; i++) weights[i] = shareOf(state.holdings, n, i) * covered;
     weights[network.factions] = 1 - state.holdings.held[n] * covered;
+    disturbParts(world, n, weights, take, month);
     apportion(toCents(take), weights, parts);
     payParts(world, tradingHouses, line, n, parts);
     pay(

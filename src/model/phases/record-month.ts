@@ -15,8 +15,13 @@ export function rememberMonth(reading: Reading): void {
     state.localPast[i * localMonths + (month % localMonths)] = incomeOf(reading, undefined, i) - fromPatron;
   }
   state.trafficBefore.set(world.trade.trafficUsd);
+  for (let n = 0; n < state.postTake.length; n++)
+    state.postTake[n] += (reading.takeAt[n] / 100 - state.postTake[n]) / takeMonths;
   noteLeadingLine(reading);
 }
+
+/** Talks judge what posts bring by a mean of about so many months. Assumption. */
+const takeMonths = 12;
 
 function noteLeadingLine(reading: Reading): void {
   const { state } = reading.world;
