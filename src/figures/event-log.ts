@@ -20,7 +20,8 @@ export function eventLog(record: RunRecord, experiment: Experiment, month: numbe
   const numbers = new Map(marksOf(experiment.changes).map((mark) => [mark.month, mark.number]));
   const changes = experiment.changes.map(({ month: at, label }) => entry(at, label, numbers.get(at)));
   // The model notes its changes as well; the marks above say them with their number.
-  const noted = record.events.filter((event) => event.type !== 'change');
+  // A breach is seen by nobody until somebody raises an alarm; the table of events keeps it.
+  const noted = record.events.filter((event) => event.type !== 'change' && event.type !== 'breach');
   const events = noted.map((event) => entry(event.month, eventWords(event, names), undefined));
   return [...changes, ...events]
     .filter((one) => one.month <= month)
