@@ -33,6 +33,13 @@ const verbs: Readonly<Record<string, string>> = {
   'war-begins': 'goes to war with',
   'war-ends': 'ends its war with',
   clash: 'clashes with',
+  attack: 'attacks the foreign power',
+  parade: 'parades',
+  splinter: 'splits',
+  'front-name': 'takes a front name',
+  'turf-clash': 'clashes with a group that left it',
+  'group-ended': 'takes back a group that left it',
+  blockade: 'is blocked by protest',
 };
 
 /** What an event's amount is, where it does not go without saying. */

@@ -101,6 +101,11 @@ export function marginalRevenue(world: World, month: number): Float64Array {
  */
 export function needOf(world: World, i: number, month: number): number {
   if (valueAt(world.parameters, 'need.enabled', month) === 0) return 1;
+  return pow(operationsRatio(world, i, month), -valueAt(world.parameters, 'need.sensitivity', month));
+}
+
+/** ops_i / reference_i, at least .001; 1 where the reference is 0. */
+export function operationsRatio(world: World, i: number, month: number): number {
   const weight = valueAt(world.parameters, 'need.local_weight', month);
   const { localPast, patronPast } = world.state;
   const now =
@@ -110,8 +115,7 @@ export function needOf(world: World, i: number, month: number): number {
     world.start.patronIncome[i] + weight * recentMean(localPast, i, localMonths, localMonths, month);
   if (reference <= 0) return 1;
   // Operations below a thousandth of the reference are as desperate as a thousandth.
-  const ratio = Math.max(0.001, now / reference);
-  return pow(ratio, -valueAt(world.parameters, 'need.sensitivity', month));
+  return Math.max(0.001, now / reference);
 }
 
 /** Months of memory of local income. */

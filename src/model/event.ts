@@ -15,7 +15,16 @@ interface Noted {
     | 'settled'
     | 'war-begins'
     | 'war-ends'
-    | 'clash';
+    | 'clash'
+    | 'attack'
+    | 'parade'
+    | 'splinter'
+    | 'front-name'
+    | 'turf-clash'
+    | 'group-ended'
+    | 'election'
+    | 'protest'
+    | 'blockade';
   readonly actorId?: string;
   readonly targetId?: string;
   readonly placeId?: string;

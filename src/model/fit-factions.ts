@@ -6,6 +6,7 @@ import { shareOf } from './holdings.ts';
 import { contestLines, effortLines } from './lines.ts';
 import { valueAt } from './parameter-values.ts';
 import { patronIndex, transferLevel, transferShares } from './patron.ts';
+import { incomeBefore } from './phases/hold-election.ts';
 import type { StartDraft, World } from './world.ts';
 
 /** Fits what factions start with: reach of their collection, the cost of effort, memory of income, cash. */
@@ -42,6 +43,7 @@ export function fitFactions(world: World): void {
   start.pool = state.pool.slice();
   state.effortCost.set(start.marginal);
   fitMemory(world, month);
+  state.votedIncome.set(spec.factions.map((_, i) => incomeBefore(world, i)));
   fitCash(world, month);
 }
 

@@ -1,6 +1,7 @@
 import { restoreSnapshot } from '../engine/snapshot.ts';
 import { flowNames } from './accounts.ts';
 import { channels } from './channels.ts';
+import { threatMonths } from './display.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
 import { fitFactions } from './fit-factions.ts';
 import { fitPact } from './fit-pact.ts';
@@ -12,9 +13,10 @@ import { layNetwork } from './network.ts';
 import { nichesOf } from './niche.ts';
 import { readParameters, valueAt } from './parameter-values.ts';
 import { createPricingSpace } from './pricing.ts';
+import { noSmallGroups } from './small-groups.ts';
 import { createTrade } from './trade.ts';
 import type { Start, World, WorldState } from './world.ts';
-import type { Experiment } from './world-spec.ts';
+import type { Experiment, WorldSpec } from './world-spec.ts';
 
 /** Makes the world of a run at its start: houses drawn, constants and prices fitted, effort 1 on every line, cash as wanted. */
 export function foundWorld(experiment: Experiment, runKey: string): World {
@@ -80,10 +82,11 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
   const { world: spec, timeline } = experiment;
   const factions = spec.factions.length;
   const prices = spec.crossings.length + spec.posts.length;
+  const value = (name: string) => valueAt(readParameters(timeline), name, timeline.firstMonth);
   return {
     month: timeline.firstMonth - 1,
     holdings: holdingsAtStart(spec),
-    cohesion: valueAt(readParameters(timeline), 'pact.cohesion', timeline.firstMonth),
+    cohesion: value('pact.cohesion'),
     prices: new Float64Array(prices),
     habit: new Float64Array(
       spec.goods.length * spec.destinations.length * spec.crossings.length * channels.length,
@@ -118,5 +121,24 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
     clashes: 0,
     leadingLine: -1,
     eventsSeen: 0,
+    smallGroups: noSmallGroups(factions, prices),
+    attacks: new Float64Array(factions),
+    parades: new Float64Array(factions),
+    paradesPast: new Float64Array(threatMonths),
+    threat: 0,
+    foreignPressure: 0,
+    seats: seatsAtStart(spec, value('politics.seats_share')),
+    legitimacy: value('mood.legitimacy'),
+    votedLegitimacy: value('mood.legitimacy'),
+    votedIncome: new Float64Array(factions),
+    burdenAtStart: 0,
+    protest: 0,
+    closedMonths: new Float64Array(spec.crossings.length),
   };
+}
+
+/** Seats at the start follow capacity (Assumption). */
+function seatsAtStart(spec: WorldSpec, share: number): Float64Array {
+  const all = spec.factions.reduce((sum, faction) => sum + faction.capacity, 0);
+  return Float64Array.from(spec.factions, ({ capacity }) => (all > 0 ? (share * capacity) / all : 0));
 }

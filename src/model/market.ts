@@ -86,7 +86,11 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     fixerDays: value('customs.fixer_days'),
     fixerDutyShare: value('customs.fixer_duty_share'),
     penalty: value('customs.fixer_penalty'),
-    bypassCost: value('posts.bypass_cost'),
+    // War makes the way around a post dearer, so a post can ask more.
+    bypassCost: Math.min(
+      0.5,
+      value('posts.bypass_cost') * (1 + value('force.war') * value('force.war_tolls')),
+    ),
     bypassSpread: value('posts.bypass_spread'),
     duty: list('goods', spec.goods, 'duty'),
     delayCost: list('goods', spec.goods, 'delay_cost'),

@@ -1,8 +1,12 @@
 import { applyChanges } from './phases/apply-changes.ts';
+import { attack } from './phases/attack.ts';
 import { clash } from './phases/clash.ts';
 import { collect } from './phases/collect.ts';
 import { decide } from './phases/decide.ts';
 import { divideSpoils } from './phases/divide-spoils.ts';
+import { feelThreat } from './phases/feel-threat.ts';
+import { fightWar } from './phases/fight-war.ts';
+import { holdElection } from './phases/hold-election.ts';
 import { learn } from './phases/learn.ts';
 import { monitorPact } from './phases/monitor-pact.ts';
 import { payFighters } from './phases/pay-fighters.ts';
@@ -11,6 +15,8 @@ import { receiveIncome } from './phases/receive-income.ts';
 import { rememberMonth } from './phases/record-month.ts';
 import { routeTrade } from './phases/route-trade.ts';
 import { spendBudget } from './phases/spend-budget.ts';
+import { splinter } from './phases/splinter.ts';
+import { stirPublic } from './phases/stir-public.ts';
 import { type Reading, readMonth } from './reading.ts';
 import type { World } from './world.ts';
 
@@ -23,9 +29,9 @@ export const monthOrder = [
   '6 trading houses choose',
   '8 gates, posts and contested lines are collected; the budget is spent',
   '9 all flows are booked and checked',
-  '10 monitoring, alarm, settlement or war; clashes',
-  '11 men leave or join',
-  '12 skill; the month is remembered and read',
+  '10 monitoring, alarm, settlement or war; clashes; attacks and parades',
+  '11 men leave or join; small groups end, collide and form; parades are felt',
+  '12 skill, legitimacy, protest, elections; the month is remembered and read',
 ] as const;
 
 /** Plays one month of a world and returns what can be observed of it. Months are played in order, each once. */
@@ -44,8 +50,14 @@ export function playMonth(world: World, month: number): Reading {
   postFlows(world, month);
   monitorPact(world, month);
   clash(world, month);
+  attack(world, month);
   payFighters(world, month);
+  fightWar(world, month);
+  splinter(world, month);
+  feelThreat(world, month);
   learn(world, month);
+  stirPublic(world, month);
+  holdElection(world, month);
   const reading = readMonth(world, month);
   rememberMonth(reading);
   world.state.month = month;

@@ -4,6 +4,7 @@ import { learnedSkill, lineCount } from './effort.ts';
 import { shareOf as heldBy } from './holdings.ts';
 import { effortLines, revenueLines } from './lines.ts';
 import type { Observable } from './observables.ts';
+import { factionForceObservables } from './observe-force.ts';
 import { shareOf } from './observe-month.ts';
 import { incomeOf, type Reading } from './reading.ts';
 
@@ -53,6 +54,7 @@ export const factionObservables: readonly Observable[] = [
     meaning: 'lambda: drive for local income, 1 at the start',
     read: (r, i) => r.world.state.need[i],
   },
+  ...factionForceObservables,
   ...effortLines.map(
     (line, l): Observable => ({
       name: `skill_${line}_idx`,

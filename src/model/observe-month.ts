@@ -2,6 +2,7 @@ import { fightersOf } from './capacity.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
 import { institutionalLines, revenueLines } from './lines.ts';
 import type { Observable } from './observables.ts';
+import { forceObservables } from './observe-force.ts';
 import { incomeOf, passedBy, type Reading, total } from './reading.ts';
 
 const lineIndex = (id: string) => revenueLines.findIndex((line) => line.id === id);
@@ -155,6 +156,7 @@ export const monthObservables: readonly Observable[] = [
     meaning: 'Herfindahl index of customs and inland income over factions; 0 where there is none',
     read: postsConcentration,
   },
+  ...forceObservables,
 ];
 
 function meanGatePrice({ world, passed }: Reading): number {

@@ -1,6 +1,8 @@
 import type { ParameterDeclaration } from './declared/declare.ts';
 import { effortParameters } from './declared/effort.ts';
+import { forceParameters } from './declared/force.ts';
 import { menParameters } from './declared/men.ts';
+import { moodParameters } from './declared/mood.ts';
 import { pactParameters } from './declared/pact.ts';
 import { patronParameters } from './declared/patron.ts';
 import { pricesParameters } from './declared/prices.ts';
@@ -17,6 +19,8 @@ export const parameterDeclarations: readonly ParameterDeclaration[] = [
   ...effortParameters,
   ...patronParameters,
   ...menParameters,
+  ...forceParameters,
+  ...moodParameters,
 ];
 
 /** Kinds of entities whose attributes are parameters. */

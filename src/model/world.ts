@@ -6,6 +6,7 @@ import type { Network } from './network.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import type { PricingSpace } from './pricing.ts';
 import type { FlowNames } from './run-record.ts';
+import type { SmallGroups } from './small-groups.ts';
 import type { MonthTrade } from './trade.ts';
 import type { Experiment, WorldSpec } from './world-spec.ts';
 
@@ -98,6 +99,30 @@ export interface WorldState {
   /** Index of the line that brought most last month. */
   leadingLine: number;
   eventsSeen: number;
+  readonly smallGroups: SmallGroups;
+  /** Attacks of each faction this month. */
+  readonly attacks: Float64Array;
+  /** Parades of each faction and of groups that left it this month. */
+  readonly parades: Float64Array;
+  /** Parades of the last 3 months at `month mod 3`. */
+  readonly paradesPast: Float64Array;
+  /** Threat that officials feel, 0 to 1. */
+  threat: number;
+  /** Pressure of the foreign power after attacks, 0 to 1. */
+  foreignPressure: number;
+  /** Share of all seats of parliament that each faction holds. */
+  readonly seats: Float64Array;
+  /** Legitimacy of the armed order, 0 to 1. */
+  legitimacy: number;
+  /** Legitimacy, and monthly income of each faction in USD, at the last election. */
+  votedLegitimacy: number;
+  readonly votedIncome: Float64Array;
+  /** Share of household income taken by force in the first month. */
+  burdenAtStart: number;
+  /** Share of people who protest. */
+  protest: number;
+  /** Months for which protest still blocks each crossing. */
+  readonly closedMonths: Float64Array;
 }
 
 /** What founding fixes for the run. */

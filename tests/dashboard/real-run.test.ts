@@ -60,9 +60,8 @@ describe.each(['two-gates', 'maximum-pressure'])('a run of %s as the model plays
   it('tells its events in words, without the ids of the files', () => {
     for (const { text } of eventLog(record, experiment, record.firstMonth + record.months)) {
       expect(text).toMatch(/^\p{L}/u);
-      expect(text).not.toMatch(
-        /post-closed|men-unpaid|line-leads|talks-open|share-moves|side-payment|war-begins|war-ends/,
-      );
+      expect(text).not.toMatch(/post-closed|men-unpaid|line-leads|talks-open|share-moves|side-payment/);
+      expect(text).not.toMatch(/war-begins|war-ends|turf-clash|group-ended|front-name/);
     }
   });
 });

@@ -70,6 +70,22 @@ const settings = fc.record({
   'payroll.budget': fc.constantFrom(0, 1.2e7),
   'men.wage': fc.constantFrom(0, 500, 50_000),
   'contest.outside': fc.constantFrom(0, 1, 50),
+  'splinters.enabled': fc.constantFrom(0, 1),
+  'splinters.rate': fc.constantFrom(0.1, 12),
+  'splinters.turf_share': share,
+  'splinters.ending': share,
+  'attacks.enabled': fc.constantFrom(0, 1),
+  'attacks.rate': fc.constantFrom(0, 4, 1000),
+  'parades.enabled': fc.constantFrom(0, 1),
+  'force.war': share,
+  'force.war_tolls': fc.constantFrom(0, 20),
+  'politics.election': fc.constantFrom(0, 1),
+  'politics.seats_share': share,
+  'mood.enabled': fc.constantFrom(0, 1),
+  'mood.unemployment': share,
+  'mood.blame': fc.constantFrom(0, 100),
+  'mood.blockade_chance': share,
+  'mood.blockade_depth': share,
 });
 
 describe('any world', () => {

@@ -1,0 +1,61 @@
+import { declare, type ParameterDeclaration } from './declare.ts';
+
+/** Legitimacy, hardship and protest. */
+export const moodParameters: readonly ParameterDeclaration[] = [
+  declare(
+    'mood.legitimacy',
+    'share',
+    0,
+    1,
+    'mood',
+    'legitimacy of the armed order where burden is as at the start',
+  ),
+  declare(
+    'mood.legitimacy_speed',
+    'share',
+    0,
+    1,
+    'mood',
+    'share of the way to its level that legitimacy covers in a month',
+  ),
+  declare(
+    'mood.blame',
+    'ratio',
+    0,
+    100,
+    'mood',
+    'fall of legitimacy for each rise of the burden, a share of household income, over the start',
+  ),
+  declare('mood.war_legitimacy', 'share', 0, 1, 'mood', 'rise of legitimacy at the height of war'),
+  declare('mood.enabled', 'switch', 0, 1, 'mood', 'people protest'),
+  declare('mood.unemployment', 'share', 0, 1, 'mood', 'share of people without work'),
+  declare(
+    'mood.burden_weight',
+    'ratio',
+    0,
+    100,
+    'mood',
+    'how strongly each part of income taken by force is felt',
+  ),
+  declare('mood.risk_weight', 'ratio', 0, 1, 'mood', 'grievance that the certainty of arrest outweighs'),
+  declare('mood.policing', 'share', 0, 1, 'mood', 'share of people whom the police can keep off the street'),
+  declare('mood.threshold', 'share', 0, 1, 'mood', 'net grievance above which a person protests'),
+  declare(
+    'mood.spread',
+    'share',
+    0.001,
+    1,
+    'mood',
+    'how far the grievance of people lies on either side of its mean',
+  ),
+  declare(
+    'mood.blockade_chance',
+    'share',
+    0,
+    1,
+    'mood',
+    'monthly chance that full protest blocks the largest crossing',
+  ),
+  declare('mood.blockade_months', 'months', 0, 24, 'mood', 'how long a blockade lasts'),
+  declare('mood.blockade_depth', 'share', 0, 1, 'mood', 'share of a crossing that a blockade closes'),
+];
