@@ -1,3 +1,4 @@
+import { toCents } from '../engine/units.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
 import type { Observable } from './observables.ts';
 import { shareOf } from './observe-month.ts';
@@ -43,7 +44,7 @@ export function postObservables(world: WorldSpec): readonly Observable[] {
       name: 'coverage_share',
       unit: 'share',
       meaning: "what the factions' men collect, of all that is taken at the post",
-      read: (r, n) => shareOf(r.takeAt[n] / 100, r.world.state.pool[n]),
+      read: (r, n) => shareOf(r.takeAt[n], toCents(r.world.state.pool[n])),
     },
     {
       name: 'take_usd',

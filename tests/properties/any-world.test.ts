@@ -105,7 +105,7 @@ describe('any world', () => {
             ) {
               for (const value of columnOf(table, name, entity)) {
                 if (name !== 'holder_id') expect(value).toBeGreaterThanOrEqual(0);
-                if (unit === 'share') expect(value).toBeLessThanOrEqual(1 + 1e-9);
+                if (unit === 'share') expect(value, name).toBeLessThanOrEqual(1 + 1e-9);
               }
             }
           }
