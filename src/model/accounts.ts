@@ -34,6 +34,8 @@ const purposes = [
   'oil',
   'side-payment',
   'compensation',
+  'fines',
+  'forfeits',
 ] as const;
 
 /** What a payment is for. */

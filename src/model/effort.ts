@@ -3,6 +3,7 @@ import { contestShares } from './capacity.ts';
 import { marginalTake, type Reach } from './collection.ts';
 import { contestLines, type EffortLineId, effortLines } from './lines.ts';
 import { valueAt } from './parameter-values.ts';
+import { fuelFactor } from './price-gap.ts';
 import type { World } from './world.ts';
 
 /** Number of lines on which effort is decided. */
@@ -12,7 +13,12 @@ const contested: ReadonlySet<string> = new Set(contestLines);
 
 /** What a line offers before effort: its dated base, or for lines fed by trade the imports that feed them. */
 export function baseOf(world: World, line: EffortLineId, month: number): number {
-  return valueAt(world.parameters, contested.has(line) ? `lines.${line}.base` : 'trade.imports', month);
+  const dated = valueAt(
+    world.parameters,
+    contested.has(line) ? `lines.${line}.base` : 'trade.imports',
+    month,
+  );
+  return line === 'fuel' ? dated * fuelFactor(world.spec, world.parameters, month) : dated;
 }
 
 /** Skill bounds: learning can at most halve or double what a man achieves. Assumption. */

@@ -3,6 +3,8 @@ import { flowNames } from './accounts.ts';
 import { channels } from './channels.ts';
 import { threatMonths } from './display.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
+import { blankEnforcement, blankEnforcementStart } from './enforcement.ts';
+import { fitEnforcement } from './fit-enforcement.ts';
 import { fitFactions } from './fit-factions.ts';
 import { fitPact } from './fit-pact.ts';
 import { fitTrade } from './fit-trade.ts';
@@ -22,6 +24,7 @@ import type { Experiment, WorldSpec } from './world-spec.ts';
 export function foundWorld(experiment: Experiment, runKey: string): World {
   const world = layWorld(experiment, runKey);
   fitTrade(world);
+  fitEnforcement(world);
   fitFactions(world);
   fitPact(world);
   return world;
@@ -58,6 +61,7 @@ function layWorld(experiment: Experiment, runKey: string): World {
     fighters: new Float64Array(factions),
     reserve: new Float64Array(factions),
     wantedCash: new Float64Array(factions),
+    enforcement: blankEnforcementStart(network.crossings),
   };
   return {
     experiment,
@@ -134,6 +138,7 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
     burdenAtStart: 0,
     protest: 0,
     closedMonths: new Float64Array(spec.crossings.length),
+    enforcement: blankEnforcement(spec.crossings.length),
   };
 }
 

@@ -15,8 +15,11 @@ import {
 } from './channels.ts';
 import { type Choice, createChoice, type Nesting, solveChoice } from './choice.ts';
 import { createDemand, type Exposure, type MeasuredDemand, measureDemand } from './demand.ts';
+import { isEnforced } from './enforcement.ts';
 import type { Network } from './network.ts';
 import { entityValues, type ParameterValues, valueAt } from './parameter-values.ts';
+import { priceGaps } from './price-gap.ts';
+import { clearanceDays, fixerDutyShare, readReform } from './reform.ts';
 import type { WorldSpec } from './world-spec.ts';
 
 /** The month's terms of trade at every gate and post: what parameters say, before prices. */
@@ -28,7 +31,10 @@ export interface Terms {
   readonly haulPerKm: number;
   readonly fixerDays: number;
   readonly fixerDutyShare: number;
-  readonly penalty: number;
+  /** Fear of the fixer channel at each crossing: p*f, share of cargo value. */
+  readonly penalty: Float64Array;
+  /** What smuggling around each crossing costs beyond the start: more risk, less a wider price gap. */
+  readonly smuggleShift: Float64Array;
   readonly bypassCost: number;
   readonly bypassSpread: number;
   readonly duty: Float64Array;
@@ -77,6 +83,9 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     entityValues(parameters, kind, ids, attribute, month, out);
     return out;
   };
+  const reform = readReform(parameters, month);
+  const automatedDays = list('crossings', spec.crossings, 'automated_days');
+  const borders = spec.crossings.map(({ neighbourId }) => value(`neighbours.${neighbourId}.border_open`));
   return {
     sensitivity: value('trade.price_sensitivity'),
     nesting: { channel: value('trade.channel_nest'), crossing: value('trade.crossing_nest') },
@@ -84,8 +93,9 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     smuggleVisible: value('trade.smuggle_cost_visible'),
     haulPerKm: value('trade.haul_per_km'),
     fixerDays: value('customs.fixer_days'),
-    fixerDutyShare: value('customs.fixer_duty_share'),
-    penalty: value('customs.fixer_penalty'),
+    fixerDutyShare: fixerDutyShare(parameters, month, reform),
+    penalty: fearWithoutNews(spec, parameters, month),
+    smuggleShift: gapShift(spec, parameters, month),
     // War makes the way around a post dearer, so a post can ask more.
     bypassCost: Math.min(
       0.5,
@@ -94,13 +104,34 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     bypassSpread: value('posts.bypass_spread'),
     duty: list('goods', spec.goods, 'duty'),
     delayCost: list('goods', spec.goods, 'delay_cost'),
-    legalDays: list('crossings', spec.crossings, 'clearance_days'),
+    legalDays: list('crossings', spec.crossings, 'clearance_days').map((days, c) =>
+      clearanceDays(days, automatedDays[c], reform.automation),
+    ),
     extraCost: list('crossings', spec.crossings, 'extra_cost'),
     open: Float64Array.from([
-      ...list('crossings', spec.crossings, 'open'),
+      ...list('crossings', spec.crossings, 'open').map((open, c) => open * borders[c]),
       ...list('posts', spec.posts, 'open'),
     ]),
   };
+}
+
+/** The expected penalty before anyone learns from detection; less at an unofficial crossing, which patrols reach less. */
+function fearWithoutNews(spec: WorldSpec, parameters: ParameterValues, month: number): Float64Array {
+  const fear = valueAt(parameters, 'customs.fixer_penalty', month);
+  const reach = isEnforced(parameters, month)
+    ? valueAt(parameters, 'enforcement.unofficial_reach', month)
+    : 1;
+  return Float64Array.from(spec.crossings, ({ kind }) => fear * (kind === 'unofficial' ? reach : 1));
+}
+
+/** By how much less than at the start smuggled goods cost at each crossing's neighbour, negative where they are cheaper. */
+function gapShift(spec: WorldSpec, parameters: ParameterValues, month: number): Float64Array {
+  const before = priceGaps(spec, parameters, parameters.timeline.firstMonth);
+  const now = priceGaps(spec, parameters, month);
+  return Float64Array.from(spec.crossings, ({ neighbourId }) => {
+    const at = spec.neighbours.findIndex(({ id }) => id === neighbourId);
+    return before[at] - now[at];
+  });
 }
 
 /** What a fixer saves for goods g at crossing c; at an unofficial crossing no duty at all is paid. */
@@ -111,7 +142,7 @@ export function gateTerms(network: Network, terms: Terms, g: number, c: number):
     legalDays: terms.legalDays[c],
     fixerDays: terms.fixerDays,
     fixerDutyShare: network.unofficial[c] === 1 ? 0 : terms.fixerDutyShare,
-    penalty: terms.penalty,
+    penalty: terms.penalty[c],
   };
 }
 
@@ -168,7 +199,8 @@ function setChannelUtility(
       const declared = constant - terms.sensitivity * costOfDeclaring(gate);
       channelUtility[at + declareChannel] = network.unofficial[c] === 1 ? -Infinity : declared;
       channelUtility[at + fixerChannel] = constant - terms.sensitivity * costOfFixer(gate, prices[c]);
-      channelUtility[at + smuggleChannel] = constant - terms.sensitivity * smuggle;
+      channelUtility[at + smuggleChannel] =
+        constant - terms.sensitivity * Math.max(0, smuggle + terms.smuggleShift[c]);
     }
   }
 }

@@ -4,6 +4,7 @@ import { clash } from './phases/clash.ts';
 import { collect } from './phases/collect.ts';
 import { decide } from './phases/decide.ts';
 import { divideSpoils } from './phases/divide-spoils.ts';
+import { enforceLaw } from './phases/enforce-law.ts';
 import { feelThreat } from './phases/feel-threat.ts';
 import { fightWar } from './phases/fight-war.ts';
 import { holdElection } from './phases/hold-election.ts';
@@ -17,6 +18,7 @@ import { routeTrade } from './phases/route-trade.ts';
 import { spendBudget } from './phases/spend-budget.ts';
 import { splinter } from './phases/splinter.ts';
 import { stirPublic } from './phases/stir-public.ts';
+import { updateBeliefs } from './phases/update-beliefs.ts';
 import { type Reading, readMonth } from './reading.ts';
 import type { World } from './world.ts';
 
@@ -24,9 +26,11 @@ import type { World } from './world.ts';
 export const monthOrder = [
   '1 dated changes',
   '2 oil, patron and payroll income',
+  '3 beliefs about detection',
   '4 talks on shares; side payments and compensation',
   '5 prices and effort, at once, from last month',
   '6 trading houses choose',
+  '7 patrols detect, officials punish; goods are delivered or seized',
   '8 gates, posts and contested lines are collected; the budget is spent',
   '9 all flows are booked and checked',
   '10 monitoring, alarm, settlement or war; clashes; attacks and parades',
@@ -42,9 +46,11 @@ export function playMonth(world: World, month: number): Reading {
   world.events = [];
   applyChanges(world, month);
   receiveIncome(world, month);
+  updateBeliefs(world, month);
   divideSpoils(world, month);
   decide(world, month);
   routeTrade(world, month);
+  enforceLaw(world, month);
   collect(world, month);
   spendBudget(world, month);
   postFlows(world, month);

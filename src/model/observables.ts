@@ -1,4 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../engine/recorder.ts';
+import { enforcementAtPost, enforcementObservables } from './observe-enforcement.ts';
 import { factionObservables } from './observe-faction.ts';
 import { monthObservables } from './observe-month.ts';
 import { postObservables } from './observe-post.ts';
@@ -11,10 +12,16 @@ export interface Observable extends ColumnSpec {
 }
 
 /** What `by_month` records: the headline numbers of a month. */
-export const monthColumns: readonly ColumnSpec[] = monthObservables.map(plain);
+export const monthColumns: readonly ColumnSpec[] = [...monthObservables, ...enforcementObservables].map(
+  plain,
+);
 
 /** What `by_faction_month` records for each faction. */
 export const factionColumns: readonly ColumnSpec[] = factionObservables.map(plain);
+
+function postColumnsOf(world: WorldSpec): readonly Observable[] {
+  return [...postObservables(world), ...enforcementAtPost(world.crossings.length)];
+}
 
 function plain({ name, unit, meaning, labels }: Observable): ColumnSpec {
   return labels === undefined ? { name, unit, meaning } : { name, unit, meaning, labels };
@@ -22,7 +29,7 @@ function plain({ name, unit, meaning, labels }: Observable): ColumnSpec {
 
 /** Observables of each recorded table, in the order of `recordedTables`. */
 export function tableObservables(world: WorldSpec): readonly (readonly Observable[])[] {
-  return [monthObservables, factionObservables, postObservables(world)];
+  return [[...monthObservables, ...enforcementObservables], factionObservables, postColumnsOf(world)];
 }
 
 /** The tables every run records, in the order of their files. */
@@ -47,7 +54,7 @@ export function recordedTables(world: WorldSpec): readonly TableSpec[] {
       meaning: 'one row for each run, month and crossing or inland post',
       key: 'post_id',
       entities: [...world.crossings, ...world.posts].map((post) => post.id),
-      columns: postObservables(world).map(plain),
+      columns: postColumnsOf(world).map(plain),
     },
   ];
 }

@@ -1,8 +1,10 @@
 import type { ParameterDeclaration } from './declared/declare.ts';
 import { effortParameters } from './declared/effort.ts';
+import { enforcementParameters } from './declared/enforcement.ts';
 import { forceParameters } from './declared/force.ts';
 import { menParameters } from './declared/men.ts';
 import { moodParameters } from './declared/mood.ts';
+import { neighbourParameters } from './declared/neighbours.ts';
 import { pactParameters } from './declared/pact.ts';
 import { patronParameters } from './declared/patron.ts';
 import { pricesParameters } from './declared/prices.ts';
@@ -21,7 +23,9 @@ export const parameterDeclarations: readonly ParameterDeclaration[] = [
   ...menParameters,
   ...forceParameters,
   ...moodParameters,
+  ...enforcementParameters,
+  ...neighbourParameters,
 ];
 
 /** Kinds of entities whose attributes are parameters. */
-export const parameterKinds = ['goods', 'crossings', 'posts'] as const;
+export const parameterKinds = ['goods', 'crossings', 'posts', 'neighbours'] as const;

@@ -21,6 +21,8 @@ export interface Reading {
   readonly passed: Float64Array;
   readonly patronIndex: number;
   readonly stateWages: number;
+  /** Fines and forfeits that reach the treasury, cents. */
+  readonly penalties: number;
 }
 
 const lines = revenueLines.length;
@@ -39,6 +41,7 @@ export function readMonth(world: World, month: number): Reading {
     passed: new Float64Array(network.crossings * channels.length),
     patronIndex: patronIndex(parameters, month),
     stateWages: 0,
+    penalties: 0,
   };
   readLedger(world, reading);
   readTrade(world, reading);
@@ -56,6 +59,7 @@ function readLedger(world: World, reading: { -readonly [K in keyof Reading]: Rea
       if (place < reading.takeAt.length) reading.takeAt[place] += rows.cents[row];
     }
     if (rows.to[row] === treasury && line === purposeIndex.duty) reading.dutyAt[place] += rows.cents[row];
+    if (line === purposeIndex.fines || line === purposeIndex.forfeits) reading.penalties += rows.cents[row];
     if (line === purposeIndex['state-wages']) reading.stateWages += rows.cents[row];
   }
 }

@@ -1,4 +1,5 @@
 import { channels } from './channels.ts';
+import { createGoodsBalance, type GoodsBalance } from './goods-balance.ts';
 import type { Network } from './network.ts';
 
 /** What passed in a month, in drawn consignments; filled anew each month. */
@@ -10,6 +11,10 @@ export interface MonthTrade {
   readonly trafficUsd: Float64Array;
   /** Haulage of all, USD. */
   haulageUsd: number;
+  /** Evading consignments that patrols detected, and of these those that officials punished; layout of `consignments`. */
+  readonly detected: Float64Array;
+  readonly punished: Float64Array;
+  readonly balance: GoodsBalance;
   /** Scratch of one group's draw: weights and counts over crossings x channels, and staying away. */
   readonly weights: Float64Array;
   readonly drawn: Float64Array;
@@ -24,6 +29,9 @@ export function createTrade(network: Network): MonthTrade {
     trucks: new Float64Array(prices),
     trafficUsd: new Float64Array(prices),
     haulageUsd: 0,
+    detected: new Float64Array(network.goods * network.crossings * channels.length),
+    punished: new Float64Array(network.goods * network.crossings * channels.length),
+    balance: createGoodsBalance(network.goods),
     weights: new Float64Array(options),
     drawn: new Float64Array(options),
   };

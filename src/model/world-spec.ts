@@ -11,13 +11,21 @@ export interface WorldSpec {
   readonly patronName: string;
   readonly governmentName: string;
   readonly factions: readonly FactionSpec[];
-  readonly neighbours: readonly { readonly id: string; readonly name: string }[];
+  readonly neighbours: readonly NeighbourSpec[];
   /** Nests of crossings that traders see as close substitutes. */
   readonly corridors: readonly { readonly id: string; readonly name: string }[];
   readonly crossings: readonly CrossingSpec[];
   readonly posts: readonly PostSpec[];
   readonly destinations: readonly DestinationSpec[];
   readonly goods: readonly GoodsSpec[];
+}
+
+/** A country over the border. */
+export interface NeighbourSpec {
+  readonly id: string;
+  readonly name: string;
+  /** Whether it is the patron, whose sanctions then are the patron's. */
+  readonly isPatron?: boolean;
 }
 
 /** A point on the map, WGS 84. */
@@ -100,6 +108,8 @@ export interface Timeline {
   /** Parameter names, entities spelled out: `crossings.upper-gate.open`. */
   readonly names: readonly string[];
   readonly values: Float64Array;
+  /** The same as the world file has it, before any scenario; absent where a run has no world file. */
+  readonly believed?: Float64Array;
 }
 
 /** A dated change as the run shows it: a mark on a picture, a line in the log. */

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../engine/recorder.ts';
+import type { EnforcementStart, EnforcementState } from './enforcement.ts';
 import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Constants, Market, Terms } from './market.ts';
@@ -123,6 +124,7 @@ export interface WorldState {
   protest: number;
   /** Months for which protest still blocks each crossing. */
   readonly closedMonths: Float64Array;
+  readonly enforcement: EnforcementState;
 }
 
 /** What founding fixes for the run. */
@@ -152,6 +154,7 @@ export interface Start {
   readonly fighters: Float64Array;
   readonly reserve: Float64Array;
   readonly wantedCash: Float64Array;
+  readonly enforcement: EnforcementStart;
 }
 
 /** `Start` while it is being filled. */

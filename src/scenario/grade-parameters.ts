@@ -51,7 +51,7 @@ function gradeEntities(
 function defaultValue(
   name: string,
   pattern: string,
-  entry: EntryOf<'crossings' | 'posts' | 'goods'>,
+  entry: EntryOf<(typeof parameterKinds)[number]>,
 ): GradedValue {
   const value = parameterDefaults[pattern];
   return {

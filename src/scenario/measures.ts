@@ -24,11 +24,15 @@ export const attributeMeasures = {
   'destinations.*.demand_share': share,
 } as const satisfies Record<string, Measure>;
 
-/** Value, where a world file is silent. Assumption: an open crossing or post without further cost. */
+/** Value, where a world file is silent. Assumption: an open crossing or post without further cost, that automation does not speed up; a neighbour without sanctions whose prices are no pull. */
 export const parameterDefaults: Readonly<Record<string, number>> = {
   'crossings.*.open': 1,
   'crossings.*.extra_cost': 0,
+  'crossings.*.automated_days': 365,
   'posts.*.open': 1,
+  'neighbours.*.sanctions': 0,
+  'neighbours.*.border_open': 1,
+  'neighbours.*.price_gap': 0,
 };
 
 const declared = new Map(parameterDeclarations.map((declaration) => [declaration.name, declaration]));

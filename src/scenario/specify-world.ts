@@ -34,7 +34,11 @@ export function specifyWorld(
     patronName: singles.patron?.name ?? 'patron',
     governmentName: singles.government?.name ?? 'government',
     factions,
-    neighbours: entries.neighbours.map(({ id, written }) => ({ id, name: written.name })),
+    neighbours: entries.neighbours.map(({ id, written }) => ({
+      id,
+      name: written.name,
+      isPatron: written.is_patron === true,
+    })),
     corridors: entries.corridors.map(({ id, written }) => ({ id, name: written.name })),
     crossings: specifyCrossings(reading),
     posts: entries.posts.map((entry) => specifyPost(entry, reading)),

@@ -91,8 +91,8 @@ export function buildTimeline(world: WorldFile, layers: readonly Layer[], span: 
     const fromStart = { ...noChange, at: span.firstMonth, assignments: layer.settings };
     for (const change of [fromStart, ...layer.changes]) applyChange(draft, layer.scenarioId, change);
   }
-  const { names, values, changedBy, problems } = draft;
-  const timeline = { ...span, names, values };
+  const { names, values, baseline, changedBy, problems } = draft;
+  const timeline = { ...span, names, values, believed: baseline };
   problems.push(...reportOrder(timeline, world, changedBy));
   return { timeline, changes: marksOf(layers, span), changedBy, problems };
 }

@@ -73,6 +73,7 @@ const crossing = z.strictObject({
   clearance_days: dated,
   open: dated.optional(),
   extra_cost: dated.optional(),
+  automated_days: dated.optional(),
 });
 const post = z.strictObject({
   name: text,
@@ -84,6 +85,13 @@ const post = z.strictObject({
 });
 const destination = z.strictObject({ name: text, place, demand_share: fixed });
 const named = z.strictObject({ name: text });
+const neighbour = z.strictObject({
+  name: text,
+  is_patron: z.boolean().optional(),
+  sanctions: dated.optional(),
+  border_open: dated.optional(),
+  price_gap: dated.optional(),
+});
 
 /** One file of a world's folder. Every key is optional in a file; `load-world.ts` says what the whole needs. */
 export const worldFileSchema = z.strictObject({
@@ -93,7 +101,7 @@ export const worldFileSchema = z.strictObject({
   government: named.optional(),
   sources: z.record(id, z.strictObject({ cite: text, url: z.string().optional() })).optional(),
   factions: z.record(id, faction).optional(),
-  neighbours: z.record(id, named).optional(),
+  neighbours: z.record(id, neighbour).optional(),
   corridors: z.record(id, named).optional(),
   goods: z.record(id, goods).optional(),
   crossings: z.record(id, crossing).optional(),

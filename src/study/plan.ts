@@ -73,10 +73,11 @@ function chunkSizeFor(runs: number): number {
 
 /** sha256, hex, of everything that a run reads of an experiment. */
 export function hashExperiment(experiment: Experiment): string {
-  const { values, ...timeline } = experiment.timeline;
+  const { values, believed, ...timeline } = experiment.timeline;
   return createHash('sha256')
     .update(JSON.stringify({ ...experiment, timeline }))
     .update(littleEndianBytes(values))
+    .update(littleEndianBytes(believed ?? new Float64Array()))
     .digest('hex');
 }
 

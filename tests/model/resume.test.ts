@@ -27,6 +27,8 @@ const experiment = experimentOn(
     'politics.election': (m) => (m % 9 === 0 ? 1 : 0),
     'patron.transfer': (m) => (m >= 13 ? 2e5 : 5e5),
     'crossings.upper.open': (m) => (m === 20 ? 0 : 1),
+    'enforcement.enabled': 1,
+    'government.soldiers': (m) => (m >= 10 ? 1 : 0),
   },
   { months: 30 },
 );

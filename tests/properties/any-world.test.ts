@@ -86,6 +86,19 @@ const settings = fc.record({
   'mood.blame': fc.constantFrom(0, 100),
   'mood.blockade_chance': share,
   'mood.blockade_depth': share,
+  'enforcement.enabled': fc.constantFrom(0, 1),
+  'enforcement.patrols': fc.constantFrom(0, 1, 20),
+  'enforcement.detection': fc.double({ min: 0.001, max: 0.5, noNaN: true }),
+  'enforcement.chase': fc.double({ min: 0, max: 5, noNaN: true }),
+  'enforcement.fine': fc.constantFrom(0, 1, 20),
+  'government.soldiers': share,
+  'government.automation': share,
+  'government.audit': share,
+  'government.pay': fc.double({ min: 0.1, max: 20, noNaN: true }),
+  'government.stress_response': fc.constantFrom(0, 2),
+  'gap.enabled': fc.constantFrom(0, 1),
+  'neighbours.*.price_gap': fc.double({ min: 0, max: 0.5, noNaN: true }),
+  'neighbours.*.border_open': share,
 });
 
 describe('any world', () => {

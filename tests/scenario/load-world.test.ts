@@ -42,7 +42,8 @@ describe('a world folder', () => {
   });
 
   test('spells parameters of entities out and gives every declared one a value', () => {
-    const kinds = { goods: world.spec.goods, crossings: world.spec.crossings, posts: world.spec.posts };
+    const { goods, crossings, posts, neighbours } = world.spec;
+    const kinds = { goods, crossings, posts, neighbours };
     const expected = parameterDeclarations.flatMap(({ name }) => {
       const [kind] = name.split('.');
       return name.includes('*')

@@ -1,4 +1,5 @@
 import { tradingHouses } from '../accounts.ts';
+import { assertGoodsBalance } from '../goods-balance.ts';
 import { assertBalanced, settle } from '../ledger.ts';
 import type { World } from '../world.ts';
 
@@ -8,6 +9,7 @@ export function postFlows(world: World, month: number): void {
   opening.set(ledger.balances);
   settle(ledger);
   assertBalanced(ledger, opening, names.accounts, month);
+  assertGoodsBalance(world.trade.balance, names.goods, month);
   if (ledger.balances[tradingHouses] !== 0) {
     throw new Error(
       `month ${month}: trading houses keep ${ledger.balances[tradingHouses]} cents of what they pass on`,

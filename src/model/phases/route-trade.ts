@@ -18,6 +18,7 @@ export function routeTrade(world: World, month: number): void {
   trade.trucks.fill(0);
   trade.trafficUsd.fill(0);
   trade.haulageUsd = 0;
+  trade.balance.brought.fill(0);
   const growth = valueAt(world.parameters, 'trade.imports', month) / start.imports;
   for (let group = 0; group < network.goods * network.destinations; group++) {
     moveHabit(world, group, month);
@@ -67,6 +68,7 @@ function drawGroup(world: World, group: number, consignments: number, month: num
     options + 1,
     trade.drawn,
   );
+  trade.balance.brought[Math.floor(group / network.destinations)] += consignments - trade.drawn[options];
   for (let c = 0; c < network.crossings; c++) countRoute(world, group, c);
 }
 
