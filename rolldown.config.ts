@@ -2,7 +2,12 @@ import { defineConfig } from 'rolldown';
 
 /** One bundle: `maabar` starts as fast as a bare Node and loads ink or mathjs only when a verb asks for them. */
 export default defineConfig({
-  input: { main: 'src/cli/main.ts', worker: 'src/study/worker.ts', index: 'src/index.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    worker: 'src/study/worker.ts',
+    'play-worker': 'src/study/play-worker.ts',
+    index: 'src/index.ts',
+  },
   platform: 'node',
   external: ['react-devtools-core', 'tinypool'],
   transform: { define: { 'process.env.NODE_ENV': '"production"' } },

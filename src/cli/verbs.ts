@@ -4,6 +4,7 @@ import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
 import type { MapOptions } from './commands/map.ts';
 import type { RunOptions } from './commands/run.ts';
+import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { program as word } from './program-word.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -35,6 +36,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addList(program, run);
   addExplain(program, run);
   addMap(program, run);
+  addEvidenceVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {

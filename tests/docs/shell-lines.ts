@@ -40,16 +40,19 @@ export function shellLines(block: Block): readonly ShellLine[] {
   });
 }
 
+const manyRuns = new Set(['validate', 'calibrate', 'attribute']);
+
 /**
  * Commands in running text, `node bin/maabar.js list`. One with a gap to fill is left to the reader, and a bare `maabar check` only
- * names a verb; a verb that there is not throws. To be quick, a run that leaves its number of replicates open gets two.
+ * names a verb; a verb that there is not throws. To be quick, a run that leaves its number of replicates open gets two, and verbs of
+ * many runs are only named: their own tests run them.
  */
 export function inlineLines(words: readonly string[], path: string): readonly ShellLine[] {
   return words.flatMap((word) => {
     const [verb, ...rest] = word.replace(program, '').split(/\s+/);
     if (!program.test(word) || verb === '' || /[<…]|^-/.test(word.replace(program, ''))) return [];
     if (!verbs.includes(verb)) throw new Error(`${path}: "${word}" has no verb of ${verbs.join(', ')}`);
-    if (rest.length === 0 && verb !== 'list') return [];
+    if ((rest.length === 0 && verb !== 'list') || manyRuns.has(verb)) return [];
     const isOpen = verb === 'run' && !word.includes('--replicate');
     return [readLine(isOpen ? `${word} --replicates 2` : word, path)];
   });

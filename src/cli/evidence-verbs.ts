@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { ValidateOptions } from './commands/validate.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** Does a verb and keeps its exit code. */
+type Do = (verb: () => Promise<ExitCode>) => Promise<void>;
+
+/** Declares the verbs that judge the model: what it reproduces and why it moves. */
+export function addEvidenceVerbs(program: Command, run: Do): void {
+  addValidate(program, run);
+}
+
+function addValidate(program: Command, run: Do): void {
+  program
+    .command('validate')
+    .description(
+      'hold the model against patterns of the world, comparative statics, and what holds for any numbers; failures are shown',
+    )
+    .option('--full', 'more replicates: narrower intervals')
+    .option('--strict', 'exit 6 when a row fails')
+    .option('--seed <n>', 'study seed', wholeNumber(0, Number.MAX_SAFE_INTEGER), 1)
+    .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))
+    .option('--json', 'one JSON array on stdout')
+    .action((options: ValidateOptions) =>
+      run(async () => (await import('./commands/validate.ts')).validateModel(options)),
+    );
+}
