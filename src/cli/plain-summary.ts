@@ -13,8 +13,11 @@ import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';
 import type { RunStudy } from './study-of-run.ts';
 
-/** What a run amounts to in plain text of at most 80 columns: what changed, by how much, where the money moved, who pays, where the tables are. */
-export function summaryText(study: RunStudy, results: Results): string {
+/**
+ * What a run amounts to in plain text of at most 80 columns: what changed, by how much, where the money moved, who pays, where the tables
+ * are; `note` says beside growth what it rests on.
+ */
+export function summaryText(study: RunStudy, results: Results, note: readonly string[] = []): string {
   const comparison = results.summary.comparisons[0];
   const body =
     comparison === undefined || comparison.differences.length === 0
@@ -24,6 +27,7 @@ export function summaryText(study: RunStudy, results: Results): string {
     headLines(study),
     changeLines(study.loaded, study.baseline),
     body,
+    note,
     checkLines(study, results),
     tailLines(study, results),
   ];

@@ -97,7 +97,7 @@ function addList(program: Command, run: Do): void {
 function addExplain(program: Command, run: Do): void {
   program
     .command('explain')
-    .argument('[name]', 'a parameter, or an outcome')
+    .argument('[name]', 'a parameter, an outcome, or "elasticities": which line answers need, and how strongly')
     .description('what a parameter or an outcome is: meaning, unit, value, source')
     .addHelpText(
       'before',

@@ -39,6 +39,14 @@ export function takeRows(
   return { ...experiment, timeline: { ...experiment.timeline, values } };
 }
 
+/** An experiment that ends after its first `months` months; the months it plays are the same as in the whole. */
+export function cutShort(experiment: Experiment, months: number): Experiment {
+  const { names, months: all, values, firstMonth } = experiment.timeline;
+  if (months >= all) return experiment;
+  const kept = values.filter((_, cell) => cell % all < months);
+  return { ...experiment, timeline: { firstMonth, months, names, values: kept } };
+}
+
 /** One parameter by month, from the first month of the run. Throws on a name that the experiment lacks. */
 export function rowOf(experiment: Experiment, name: string): Float64Array {
   const { names, months, values } = experiment.timeline;

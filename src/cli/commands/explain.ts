@@ -2,6 +2,7 @@ import { loadScenario } from '../../scenario/load.ts';
 import { didYouMean } from '../../scenario/nearest.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { explainElasticities } from '../explain-elasticities.ts';
 import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.ts';
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
 import { packageRoot } from '../package-root.ts';
@@ -25,6 +26,7 @@ export async function explain(name: string | undefined, options: ExplainOptions)
   if (options.parameters) listParameters(loaded, asJson);
   else if (options.outcomes) listOutcomes(loaded.experiment.world, asJson);
   else if (options.assumptions) listAssumptions(loaded.world, asJson);
+  else if (name === 'elasticities') explainElasticities(loaded, options.month, asJson);
   else if (name === undefined)
     throw new UsageError('explain needs a name, or one of --parameters, --outcomes, --assumptions.');
   else if (loaded.world.values.has(name)) await explainParameter(name, loaded, options.month, asJson);

@@ -1,4 +1,5 @@
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { institutionalNote } from '../institutional-note.ts';
 import { watchInterrupts } from '../interrupts.ts';
 import { summaryText } from '../plain-summary.ts';
 import { asTyped } from '../program-word.ts';
@@ -52,7 +53,7 @@ export function tellResults(study: RunStudy, worked: Worked, asJson: boolean): E
   }
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
   if (asJson) printResultsJson(study, worked.results);
-  else print(summaryText(study, worked.results));
+  else print(summaryText(study, worked.results, institutionalNote(study, worked.results)));
   if (worked.results.summary.failed > 0) return exitCodes.failedRuns;
   return worked.results.checks.some((check) => check.status === 'fail')
     ? exitCodes.checkFailed
