@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { AttributeOptions } from './commands/attribute.ts';
+import type { CalibrateOptions } from './commands/calibrate.ts';
 import type { ValidateOptions } from './commands/validate.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -11,6 +12,7 @@ type Do = (verb: () => Promise<ExitCode>) => Promise<void>;
 export function addEvidenceVerbs(program: Command, run: Do): void {
   addValidate(program, run);
   addAttribute(program, run);
+  addCalibrate(program, run);
 }
 
 function addValidate(program: Command, run: Do): void {
@@ -41,5 +43,19 @@ function addAttribute(program: Command, run: Do): void {
     .option('--json', 'JSON lines on stdout')
     .action((scenario: string, options: AttributeOptions) =>
       run(async () => (await import('./commands/attribute.ts')).attributeScenario(scenario, options)),
+    );
+}
+
+function addCalibrate(program: Command, run: Do): void {
+  program
+    .command('calibrate')
+    .argument('<study>', 'path of a calibration, studies/iraq.yaml')
+    .description('fit parameters to the rows of validate that are marked calibrated, by rejection from stated priors')
+    .option('--draws <n>', 'draws from the priors; default: as the study says', wholeNumber(10, 1e6))
+    .option('--out <file>', 'where to leave the posterior; default: beside the study')
+    .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))
+    .option('--json', 'JSON on stdout')
+    .action((study: string, options: CalibrateOptions) =>
+      run(async () => (await import('./commands/calibrate.ts')).calibrateStudy(study, options)),
     );
 }

@@ -129,6 +129,7 @@ export function listAssumptions(world: WorldFile, asJson: boolean): void {
   const rows = assumed.map(({ name, points, file, line }) => [name, number(points[0][1]), `${file}:${line}`]);
   print(`${assumed.length} values of the world "${world.id}" are assumptions: no source supports them.\n`);
   print(plainTable([['name', 'value', 'stands in'], ...rows], [0, 2]).join('\n'));
+  print('\nWorst first, by how far outcomes move: --sweep, or docs/assumptions.md for the shipped world.');
 }
 
 interface Changer {

@@ -104,6 +104,7 @@ function addExplain(program: Command, run: Do): void {
       `${heading}
   maabar explain patron.transfer
   maabar explain income_patron_usd --month 2018-06 --scenario maximum-pressure
+  maabar explain elasticities
   maabar explain --assumptions
 `,
     )
@@ -112,6 +113,7 @@ function addExplain(program: Command, run: Do): void {
     .option('--parameters', 'every parameter')
     .option('--outcomes', 'every outcome')
     .option('--assumptions', 'every value that no source supports')
+    .option('--sweep', 'with --assumptions: each from low to high, worst first; takes minutes')
     .option('--json', 'JSON lines on stdout')
     .action((name: string | undefined, options: ExplainOptions) =>
       run(async () => (await import('./commands/explain.ts')).explain(name, options)),

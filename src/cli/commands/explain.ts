@@ -7,6 +7,7 @@ import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.t
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
 import { packageRoot } from '../package-root.ts';
 import { program } from '../program-word.ts';
+import { sweepWorld } from '../sweep-world.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags of `explain`. */
@@ -16,6 +17,7 @@ export interface ExplainOptions {
   readonly parameters?: boolean;
   readonly outcomes?: boolean;
   readonly assumptions?: boolean;
+  readonly sweep?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,6 +27,7 @@ export async function explain(name: string | undefined, options: ExplainOptions)
   const loaded = await loadScenario(options.scenario ?? 'baseline', { shippedDir: packageRoot });
   if (options.parameters) listParameters(loaded, asJson);
   else if (options.outcomes) listOutcomes(loaded.experiment.world, asJson);
+  else if (options.assumptions && options.sweep) await sweepWorld(loaded, asJson);
   else if (options.assumptions) listAssumptions(loaded.world, asJson);
   else if (name === 'elasticities') explainElasticities(loaded, options.month, asJson);
   else if (name === undefined)
