@@ -11,8 +11,8 @@ export interface MapSketch {
   readonly gates: readonly (string | null)[];
   /** Share of the traffic of each gate; equal where absent. */
   readonly gateShares?: readonly number[];
-  /** Posts one behind the other, passed by all: holder's name. */
-  readonly posts?: readonly string[];
+  /** Posts one behind the other, passed by all: holder's name, or holders and their shares. */
+  readonly posts?: readonly (string | Readonly<Record<string, number>>)[];
   /** Classes of goods with equal shares; where absent, those of the toy world. */
   readonly goods?: readonly Partial<GoodsSpec>[];
   readonly months?: number;
@@ -71,10 +71,16 @@ function drawGate(
   return { ...like, id, name: id, importShare, holders: holder === null ? {} : { [holder]: 1 } };
 }
 
-function drawPost(like: PostSpec, holder: string, at: number, { gates }: MapSketch): PostSpec {
+function drawPost(
+  like: PostSpec,
+  holder: string | Readonly<Record<string, number>>,
+  at: number,
+  { gates }: MapSketch,
+): PostSpec {
   const id = `post-${at + 1}`;
   const crossingIds = gates.map((_, gate) => `gate-${gate + 1}`);
-  return { ...like, id, name: id, crossingIds, holders: { [holder]: 1 } };
+  const holders = typeof holder === 'string' ? { [holder]: 1 } : holder;
+  return { ...like, id, name: id, crossingIds, holders };
 }
 
 function drawGoods(like: readonly GoodsSpec[], { goods }: MapSketch): readonly GoodsSpec[] {

@@ -4,6 +4,7 @@ import { inputRows } from './input-rows.ts';
 import { levelRows } from './level-rows.ts';
 import { metamorphicRows } from './metamorphic-rows.ts';
 import { needStatics } from './need-statics.ts';
+import { pactStatics } from './pact-statics.ts';
 import { priceStatics } from './price-statics.ts';
 import { recordedRows } from './recorded-rows.ts';
 import { replacementRows } from './replacement-rows.ts';
@@ -26,6 +27,7 @@ export async function allRows(shelf: Shelf): Promise<readonly ValidationRow[]> {
     ...priceStatics(shelf),
     ...stateStatics(shelf),
     ...needStatics(shelf),
+    ...pactStatics(shelf),
     ...unbuiltRows,
     ...metamorphicRows(shelf),
   ];

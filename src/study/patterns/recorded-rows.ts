@@ -1,9 +1,9 @@
 import { monthColumns } from '../../model/observables.ts';
 import { monthMean } from '../read-run.ts';
 import type { Shelf } from '../shelf.ts';
-import { type MeasuredRow, notBuilt, type ValidationRow } from '../validation-row.ts';
+import { falls, type MeasuredRow, notBuilt, type ValidationRow } from '../validation-row.ts';
 
-/** P2 and P6: rows that need a column which a world may not record yet; they answer as soon as it is there. */
+/** P2, P12 and P6: rows that need a column which a world may not record yet; they answer as soon as it is there. */
 export async function recordedRows(shelf: Shelf): Promise<readonly ValidationRow[]> {
   const told = await shelf.experiment('history');
   const common = { kind: 'pattern', use: 'calibrated', runs: { told } } as const;
@@ -18,6 +18,19 @@ export async function recordedRows(shelf: Shelf): Promise<readonly ValidationRow
       unit: 'count',
       measure: ({ told: run }) => 12 * monthMean(run, 'clashes_n', '2018-01..2025-12'),
     }),
+    {
+      ...common,
+      id: 'P12.cohesion',
+      use: 'judged',
+      about: 'cohesion of the pact in 2020-2021 less that of 2018-2019',
+      seen: 'the understanding loosened after the coordinator was killed in January 2020',
+      source: 'CTC Sentinel 2021-2025',
+      band: falls,
+      unit: 'ratio',
+      measure: ({ told: run }) =>
+        monthMean(run, 'pact_cohesion_idx', '2020-01..2021-12') -
+        monthMean(run, 'pact_cohesion_idx', '2018-01..2019-12'),
+    },
     whereRecorded('premium_share', {
       ...common,
       id: 'P6.before',
