@@ -38,9 +38,14 @@ const baseText = sweptOutcomes
 const blocks = {
   base: `With all values as they are: ${baseText}.`,
   swept: tableOf(result.swept),
-  left: result.leftOut.map(({ name }) => `\`${name}\``).join(', '),
+  left: result.leftOut.map(({ name }) => word(name)).join(', '),
 };
 writeFileSync(page, fillBlocks(readFileSync(page, 'utf8'), blocks));
+
+/** A parameter as code; a number that a scenario cannot set as plain text. */
+function word(name: string): string {
+  return world.values.has(name) ? `\`${name}\`` : name;
+}
 
 function tableOf(swept: readonly Swept[]): string {
   const head = ['value', 'from', 'to', ...sweptOutcomes, 'most', 'stands in'];
@@ -49,7 +54,7 @@ function tableOf(swept: readonly Swept[]): string {
 
 function cells({ value, low, high, worst }: Swept): readonly string[] {
   return [
-    `\`${value.name}\``,
+    word(value.name),
     ...edges(value),
     ...sweptOutcomes.map((outcome) => moved(outcome, low, high)),
     formatShare(worst, worst < 0.0995 ? 1 : 0),

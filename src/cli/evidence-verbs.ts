@@ -50,7 +50,9 @@ function addCalibrate(program: Command, run: Do): void {
   program
     .command('calibrate')
     .argument('<study>', 'path of a calibration, studies/iraq.yaml')
-    .description('fit parameters to the rows of validate that are marked calibrated, by rejection from stated priors')
+    .description(
+      'fit parameters to the rows of validate that are marked calibrated, by rejection from stated priors',
+    )
     .option('--draws <n>', 'draws from the priors; default: as the study says', wholeNumber(10, 1e6))
     .option('--out <file>', 'where to leave the posterior; default: beside the study')
     .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))

@@ -97,7 +97,10 @@ function addList(program: Command, run: Do): void {
 function addExplain(program: Command, run: Do): void {
   program
     .command('explain')
-    .argument('[name]', 'a parameter, an outcome, or "elasticities": which line answers need, and how strongly')
+    .argument(
+      '[name]',
+      'a parameter, an outcome, or "elasticities": which line answers need, and how strongly',
+    )
     .description('what a parameter or an outcome is: meaning, unit, value, source')
     .addHelpText(
       'before',
