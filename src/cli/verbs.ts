@@ -99,7 +99,7 @@ function addExplain(program: Command, run: Do): void {
     .command('explain')
     .argument(
       '[name]',
-      'a parameter, an outcome, or "elasticities": which line answers need, and how strongly',
+      'a parameter, an outcome, "elasticities" (which line answers need, and how strongly), or "ledger"',
     )
     .description('what a parameter or an outcome is: meaning, unit, value, source')
     .addHelpText(
@@ -108,6 +108,7 @@ function addExplain(program: Command, run: Do): void {
   maabar explain patron.transfer
   maabar explain income_patron_usd --month 2018-06 --scenario maximum-pressure
   maabar explain elasticities
+  maabar explain ledger --month 2020-07        who paid whom, summing to zero
   maabar explain --assumptions
 `,
     )

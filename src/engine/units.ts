@@ -10,6 +10,7 @@ export const units = {
   ratio: 'a ratio, dimensionless',
   share_per_day: 'share of cargo value for each day',
   share_per_km: 'share of cargo value for each kilometre',
+  cents_per_dollar: 'US cents for each dollar',
   days: 'days',
   months: 'months',
   persons: 'persons',

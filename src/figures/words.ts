@@ -40,6 +40,9 @@ const verbs: Readonly<Record<string, string>> = {
   'turf-clash': 'clashes with a group that left it',
   'group-ended': 'takes back a group that left it',
   blockade: 'is blocked by protest',
+  'front-born': 'a new front company',
+  'front-designated': 'a front company is designated',
+  'front-reborn': 'a front company is back',
 };
 
 /** What an event's amount is, where it does not go without saying. */

@@ -3,7 +3,19 @@ import type { FlowNames } from './run-record.ts';
 import type { WorldSpec } from './world-spec.ts';
 
 /** Sectors beside the factions, in the order of their accounts. Factions follow. */
-const sectors = ['households', 'trading-houses', 'officials', 'treasury', 'patron', 'rest-of-world'] as const;
+const sectors = [
+  'households',
+  'trading-houses',
+  'officials',
+  'treasury',
+  'patron',
+  'rest-of-world',
+  'united-states',
+  'central-bank',
+  'banks',
+  'fronts',
+  'elite',
+] as const;
 
 /** Households and firms, who in the end pay for every gate. */
 export const households = 0;
@@ -17,6 +29,16 @@ export const treasury = 3;
 export const patron = 4;
 /** Everyone abroad but the patron. */
 export const restOfWorld = 5;
+/** The power that sanctions the patron, ships cash and buys fuel for its bases. */
+export const unitedStates = 6;
+/** The bank that sells the state's dollars. */
+export const centralBank = 7;
+/** Banks at the dollar window. */
+export const banks = 8;
+/** Front companies, all together. */
+export const fronts = 9;
+/** The political elite. */
+export const elite = 10;
 /** Account of the first faction; the others follow in the order of the world. */
 export const firstFaction = sectors.length;
 
@@ -36,6 +58,16 @@ const purposes = [
   'compensation',
   'fines',
   'forfeits',
+  'fed-account',
+  'shipment',
+  'window',
+  'dinars',
+  'flight',
+  'barred-trade',
+  'base-fuel',
+  'frozen',
+  'embezzled',
+  'posts-sold',
 ] as const;
 
 /** What a payment is for. */

@@ -11,8 +11,9 @@ export const lineCount = effortLines.length;
 
 const contested: ReadonlySet<string> = new Set(contestLines);
 
-/** What a line offers before effort: its dated base, or for lines fed by trade the imports that feed them. */
+/** What a line offers before effort: its dated base, last month's rent of the dollar window, or for lines fed by trade the imports that feed them. */
 export function baseOf(world: World, line: EffortLineId, month: number): number {
+  if (line === 'dollars') return world.state.dollars.pool;
   const dated = valueAt(
     world.parameters,
     contested.has(line) ? `lines.${line}.base` : 'trade.imports',

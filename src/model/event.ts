@@ -3,6 +3,9 @@ import type { World } from './world.ts';
 interface Noted {
   readonly type:
     | 'change'
+    | 'front-born'
+    | 'front-designated'
+    | 'front-reborn'
     | 'post-closed'
     | 'post-opened'
     | 'line-leads'

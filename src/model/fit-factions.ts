@@ -2,6 +2,9 @@ import { toCents } from '../engine/units.ts';
 import { firstFaction } from './accounts.ts';
 import { coverage, findReach, pressure } from './collection.ts';
 import { baseOf, contestTakes, localMonths, marginalRevenue, patronMonths, reachOn } from './effort.ts';
+import { fitDollars } from './fit-dollars.ts';
+import { flowsBackAtStart } from './flows-back.ts';
+import { frontsAtStart } from './fronts.ts';
 import { shareOf } from './holdings.ts';
 import { contestLines, effortLines } from './lines.ts';
 import { valueAt } from './parameter-values.ts';
@@ -38,6 +41,11 @@ export function fitFactions(world: World): void {
     prices,
     value('posts.stopped_share'),
   );
+  fitDollars(world, month);
+  start.fronts = frontsAtStart(parameters, month);
+  state.fronts.customers.fill(1, 0, start.fronts);
+  start.flowsBack = flowsBackAtStart(world, month);
+  state.flowsBack = start.flowsBack;
   start.bases = Float64Array.from(effortLines, (line) => baseOf(world, line, month));
   start.marginal = marginalRevenue(world, month);
   start.pool = state.pool.slice();
@@ -76,7 +84,7 @@ function localIncomeAtStart(world: World, month: number): Float64Array {
       for (let i = 0; i < local.length; i++) local[i] += shareOf(state.holdings, n, i) * covered;
     }
   }
-  for (const line of ['goods', ...contestLines] as const) {
+  for (const line of ['goods', 'dollars', ...contestLines] as const) {
     const base = line === 'goods' ? state.smugglePool : baseOf(world, line, month);
     contestTakes(world, line, base, month).forEach((take, i) => {
       local[i] += take;

@@ -2,17 +2,20 @@ import { restoreSnapshot } from '../engine/snapshot.ts';
 import { flowNames } from './accounts.ts';
 import { channels } from './channels.ts';
 import { threatMonths } from './display.ts';
+import { createDollarState } from './dollar-window.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
 import { blankEnforcement, blankEnforcementStart } from './enforcement.ts';
 import { fitEnforcement } from './fit-enforcement.ts';
 import { fitFactions } from './fit-factions.ts';
 import { fitPact } from './fit-pact.ts';
 import { fitTrade } from './fit-trade.ts';
+import { createFrontState } from './fronts.ts';
 import { holdingsAtStart } from './holdings.ts';
 import { createLedger } from './ledger.ts';
 import { createMarket, readTerms } from './market.ts';
 import { layNetwork } from './network.ts';
 import { nichesOf } from './niche.ts';
+import { createOriginTrace, originsAtStart } from './origins.ts';
 import { readParameters, valueAt } from './parameter-values.ts';
 import { createPricingSpace } from './pricing.ts';
 import { noSmallGroups } from './small-groups.ts';
@@ -62,6 +65,8 @@ function layWorld(experiment: Experiment, runKey: string): World {
     reserve: new Float64Array(factions),
     wantedCash: new Float64Array(factions),
     enforcement: blankEnforcementStart(network.crossings),
+    fronts: 0,
+    flowsBack: 0,
   };
   return {
     experiment,
@@ -74,6 +79,7 @@ function layWorld(experiment: Experiment, runKey: string): World {
     market: createMarket(network),
     pricing: createPricingSpace(network.crossings + network.posts),
     trade: createTrade(network),
+    origins: createOriginTrace(names.accounts.length),
     opening: new Float64Array(names.accounts.length),
     terms: readTerms(spec, parameters, timeline.firstMonth),
     ledger: { ...createLedger(names.accounts.length), balances: state.balances },
@@ -123,6 +129,11 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
     takeLost: new Float64Array(prices),
     owed: new Float64Array(factions * factions),
     clashes: 0,
+    dollars: createDollarState(),
+    fronts: createFrontState(),
+    flowsBack: 0,
+    embezzled: 0,
+    madeOf: originsAtStart(accounts),
     leadingLine: -1,
     eventsSeen: 0,
     smallGroups: noSmallGroups(factions, prices),

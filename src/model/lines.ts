@@ -12,6 +12,12 @@ export const revenueLines = [
     name: 'contracts',
     meaning: 'state contracts and protection of firms that hold them',
   },
+  {
+    id: 'dollars',
+    letter: 'D',
+    name: 'dollar window',
+    meaning: 'the gap between official and street dollar',
+  },
   { id: 'extortion', letter: 'X', name: 'extortion', meaning: 'levies on firms and households' },
   { id: 'ransom', letter: 'R', name: 'ransom', meaning: 'kidnap and ransom' },
 ] as const;
@@ -26,6 +32,7 @@ export const effortLines = [
   'goods',
   'fuel',
   'contracts',
+  'dollars',
   'extortion',
   'ransom',
 ] as const;
@@ -33,7 +40,7 @@ export const effortLines = [
 export type EffortLineId = (typeof effortLines)[number];
 
 /** Lines earned inside the state's shadow. */
-export const institutionalLines: readonly LineId[] = ['customs', 'contracts'];
+export const institutionalLines: readonly LineId[] = ['customs', 'contracts', 'dollars'];
 /** Lines taken from whoever passes. */
 export const predatoryLines: readonly LineId[] = ['extortion', 'ransom', 'inland'];
 

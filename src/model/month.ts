@@ -1,6 +1,7 @@
 import { applyChanges } from './phases/apply-changes.ts';
 import { attack } from './phases/attack.ts';
 import { clash } from './phases/clash.ts';
+import { clearDollars } from './phases/clear-dollars.ts';
 import { collect } from './phases/collect.ts';
 import { decide } from './phases/decide.ts';
 import { divideSpoils } from './phases/divide-spoils.ts';
@@ -15,6 +16,7 @@ import { postFlows } from './phases/post-flows.ts';
 import { receiveIncome } from './phases/receive-income.ts';
 import { rememberMonth } from './phases/record-month.ts';
 import { routeTrade } from './phases/route-trade.ts';
+import { runFronts } from './phases/run-fronts.ts';
 import { spendBudget } from './phases/spend-budget.ts';
 import { splinter } from './phases/splinter.ts';
 import { stirPublic } from './phases/stir-public.ts';
@@ -31,7 +33,7 @@ export const monthOrder = [
   '5 prices and effort, at once, from last month',
   '6 trading houses choose',
   '7 patrols detect, officials punish; goods are delivered or seized',
-  '8 gates, posts and contested lines are collected; the budget is spent',
+  '8 gates, posts and contested lines are collected; the dollar window clears; fronts trade; the budget is spent',
   '9 all flows are booked and checked',
   '10 monitoring, alarm, settlement or war; clashes; attacks and parades',
   '11 men leave or join; small groups end, collide and form; parades are felt',
@@ -52,6 +54,8 @@ export function playMonth(world: World, month: number): Reading {
   routeTrade(world, month);
   enforceLaw(world, month);
   collect(world, month);
+  clearDollars(world, month);
+  runFronts(world, month);
   spendBudget(world, month);
   postFlows(world, month);
   monitorPact(world, month);

@@ -2,7 +2,9 @@ import { fightersOf } from './capacity.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
 import { institutionalLines, revenueLines } from './lines.ts';
 import type { Observable } from './observables.ts';
+import { dollarObservables } from './observe-dollars.ts';
 import { forceObservables } from './observe-force.ts';
+import { frontObservables } from './observe-fronts.ts';
 import { incomeOf, passedBy, type Reading, total } from './reading.ts';
 
 const lineIndex = (id: string) => revenueLines.findIndex((line) => line.id === id);
@@ -40,7 +42,8 @@ export const monthObservables: readonly Observable[] = [
   {
     name: 'income_instit_share',
     unit: 'share',
-    meaning: 'share of institutional lines (customs, contracts) in local income; 0 where there is none',
+    meaning:
+      'share of institutional lines (customs, contracts, dollar window) in local income; 0 where there is none',
     read: (r) =>
       shareOf(
         institutionalLines.reduce((sum, id) => sum + incomeOf(r, lineIndex(id)), 0),
@@ -150,6 +153,8 @@ export const monthObservables: readonly Observable[] = [
     meaning: 'lambda: mean drive for local income over factions, 1 at the start',
     read: (r) => shareOf(total(r.world.state.need), r.world.state.need.length),
   },
+  ...dollarObservables,
+  ...frontObservables,
   {
     name: 'posts_hhi_idx',
     unit: 'index',

@@ -1,7 +1,11 @@
+import { booksParameters } from './declared/books.ts';
 import type { ParameterDeclaration } from './declared/declare.ts';
+import { dollarParameters } from './declared/dollars.ts';
 import { effortParameters } from './declared/effort.ts';
+import { eliteParameters } from './declared/elite.ts';
 import { enforcementParameters } from './declared/enforcement.ts';
 import { forceParameters } from './declared/force.ts';
+import { frontParameters } from './declared/fronts.ts';
 import { menParameters } from './declared/men.ts';
 import { moodParameters } from './declared/mood.ts';
 import { neighbourParameters } from './declared/neighbours.ts';
@@ -25,6 +29,10 @@ export const parameterDeclarations: readonly ParameterDeclaration[] = [
   ...moodParameters,
   ...enforcementParameters,
   ...neighbourParameters,
+  ...dollarParameters,
+  ...booksParameters,
+  ...frontParameters,
+  ...eliteParameters,
 ];
 
 /** Kinds of entities whose attributes are parameters. */

@@ -1,9 +1,12 @@
 import type { EventRecord } from '../engine/recorder.ts';
+import type { DollarState } from './dollar-window.ts';
 import type { EnforcementStart, EnforcementState } from './enforcement.ts';
+import type { FrontState } from './fronts.ts';
 import type { Holdings } from './holdings.ts';
 import type { Ledger } from './ledger.ts';
 import type { Constants, Market, Terms } from './market.ts';
 import type { Network } from './network.ts';
+import type { OriginTrace } from './origins.ts';
 import type { ParameterValues } from './parameter-values.ts';
 import type { PricingSpace } from './pricing.ts';
 import type { FlowNames } from './run-record.ts';
@@ -24,6 +27,7 @@ export interface World {
   readonly market: Market;
   readonly pricing: PricingSpace;
   readonly trade: MonthTrade;
+  readonly origins: OriginTrace;
   /** Balances before the month, for the check of the books. */
   readonly opening: Float64Array;
   /** Terms of the month in hand. */
@@ -97,6 +101,14 @@ export interface WorldState {
   readonly owed: Float64Array;
   /** Clashes of the month. */
   clashes: number;
+  readonly dollars: DollarState;
+  readonly fronts: FrontState;
+  /** What the patron earned in the country last month, USD. */
+  flowsBack: number;
+  /** State spending embezzled last month, USD. */
+  embezzled: number;
+  /** What each account's money is made of, at `account * origins + origin`. */
+  readonly madeOf: Float64Array;
   /** Index of the line that brought most last month. */
   leadingLine: number;
   eventsSeen: number;
@@ -155,6 +167,10 @@ export interface Start {
   readonly reserve: Float64Array;
   readonly wantedCash: Float64Array;
   readonly enforcement: EnforcementStart;
+  /** Fronts at the start. */
+  readonly fronts: number;
+  /** What flows back to the patron in the first month, USD. */
+  readonly flowsBack: number;
 }
 
 /** `Start` while it is being filled. */

@@ -157,6 +157,22 @@ describe('list', () => {
 });
 
 describe('explain', () => {
+  it('prints the flows of a month as a matrix that sums to exactly nothing, and as JSON', async () => {
+    const args = ['explain', 'ledger', '--scenario', 'two-gates', '--month', '2014-03'];
+    const { stdout } = await maabar(args);
+    expect(stdout).toContain('All changes of cash sum to 0 cents.');
+    const json = JSON.parse((await maabar([...args, '--json'])).stdout);
+    expect(json).toMatchObject({ type: 'ledger', month: '2014-03', sum_cents: 0 });
+    const duty = json.rows.find((row: { line: string }) => row.line === 'duty');
+    expect(duty.usd.treasury).toBe(-duty.usd['trading-houses']);
+  });
+
+  it('asks for the month of a ledger', async () => {
+    const { stderr, code } = await maabar(['explain', 'ledger']);
+    expect(stderr).toContain('--month 2020-07');
+    expect(code).toBe(2);
+  });
+
   it('tells of a parameter its meaning, unit, value, range, grade, source and place', async () => {
     const { stdout } = await maabar(['explain', 'patron.transfer', '--json']);
     const told = JSON.parse(stdout);

@@ -53,7 +53,8 @@ describe('effort', () => {
   });
 
   it('answers a cut of the patron, and local income with it, while total income falls at first', () => {
-    const [before, after] = [play({}).tables, play(cut).tables];
+    const window = { 'dollars.enabled': 1 };
+    const [before, after] = [play(window).tables, play({ ...window, ...cut }).tables];
     const gain = (column: string, m: number) =>
       columnOf(after[0], column)[m] - columnOf(before[0], column)[m];
     expect(gain('income_patron_usd', 13)).toBeCloseTo(-300_000, 0);

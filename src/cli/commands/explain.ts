@@ -3,6 +3,7 @@ import { didYouMean } from '../../scenario/nearest.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { explainElasticities } from '../explain-elasticities.ts';
+import { explainLedger } from '../explain-ledger.ts';
 import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.ts';
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
 import { packageRoot } from '../package-root.ts';
@@ -31,7 +32,8 @@ export async function explain(name: string | undefined, options: ExplainOptions)
   else if (options.assumptions) listAssumptions(loaded.world, asJson);
   else if (name === 'elasticities') explainElasticities(loaded, options.month, asJson);
   else if (name === undefined)
-    throw new UsageError('explain needs a name, or one of --parameters, --outcomes, --assumptions.');
+    throw new UsageError('explain needs a name, ledger, or one of --parameters, --outcomes, --assumptions.');
+  else if (name === 'ledger') explainLedger(loaded, options.month, asJson);
   else if (loaded.world.values.has(name)) await explainParameter(name, loaded, options.month, asJson);
   else if (findOutcomes(name, loaded.experiment.world).length > 0)
     await explainOutcome(name, loaded, options.month, asJson);

@@ -134,7 +134,7 @@ export const enforcementParameters: readonly ParameterDeclaration[] = [
     'reform',
     'share of the automation of customs that is done',
   ),
-  declare('government.audit', 'share', 0, 1, 'reform', 'audit of customs officials'),
+  declare('government.audit', 'share', 0, 1, 'reform', 'audit of customs officials and of state spending'),
   declare('government.pay', 'ratio', 0.1, 20, 'reform', "customs officials' pay, 1 at the start"),
   declare('government.rotation', 'share', 0, 1, 'reform', 'rotation of customs staff'),
   declare(

@@ -1,9 +1,11 @@
 import { tradingHouses } from '../accounts.ts';
 import { assertGoodsBalance } from '../goods-balance.ts';
 import { assertBalanced, settle } from '../ledger.ts';
+import { traceOrigins } from '../origins.ts';
+import { valueAt } from '../parameter-values.ts';
 import type { World } from '../world.ts';
 
-/** Phase 9: the month's payments are booked, and the books are checked to the cent. */
+/** Phase 9: the month's payments are booked, and the books are checked to the cent; then money is traced to where it came from. */
 export function postFlows(world: World, month: number): void {
   const { ledger, opening, names } = world;
   opening.set(ledger.balances);
@@ -19,4 +21,6 @@ export function postFlows(world: World, month: number): void {
     (_, i) => ledger.balances[ledger.balances.length - world.network.factions + i] < 0,
   );
   if (broke !== undefined) throw new Error(`month ${month}: ${broke.id} spent cash that it did not have`);
+  if (valueAt(world.parameters, 'books.origins', month) > 0)
+    traceOrigins(ledger, opening, world.state.madeOf, world.origins);
 }

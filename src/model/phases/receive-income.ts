@@ -9,6 +9,7 @@ import {
   restOfWorld,
   treasury,
 } from '../accounts.ts';
+import { incomeBack } from '../flows-back.ts';
 import { pay } from '../ledger.ts';
 import { valueAt } from '../parameter-values.ts';
 import { patronIndex, transferLevel, transferShares } from '../patron.ts';
@@ -37,7 +38,10 @@ function receiveOil(world: World, month: number): void {
 /** transfer_i = patron.transfer * (6-month mean of Y/Y0)^eta * open * share_i, split to the cent. */
 function receiveTransfers(world: World, month: number): void {
   const { parameters, state, ledger } = world;
-  state.patronIncomePast[month % state.patronIncomePast.length] = patronIndex(parameters, month);
+  state.patronIncomePast[month % state.patronIncomePast.length] = Math.max(
+    0,
+    patronIndex(parameters, month) + incomeBack(world, month),
+  );
   const level = transferLevel(parameters, state.patronIncomePast, month);
   const total = toCents(valueAt(parameters, 'patron.transfer', month) * level);
   const shares = transferShares(world.spec);

@@ -1,16 +1,27 @@
 import { toCents } from '../../engine/units.ts';
-import { firstFaction, households, purposeIndex, restOfWorld, tradingHouses, treasury } from '../accounts.ts';
+import {
+  firstFaction,
+  households,
+  patron,
+  purposeIndex,
+  restOfWorld,
+  tradingHouses,
+  treasury,
+} from '../accounts.ts';
 import { channels } from '../channels.ts';
 import { pay } from '../ledger.ts';
 import { valueAt } from '../parameter-values.ts';
 import type { World } from '../world.ts';
 import { valuePassed } from './collect.ts';
+import { embezzle, sellPosts } from './pay-elite.ts';
+import { settledTrade } from './run-fronts.ts';
 
-/** Phase 8b: houses pay for cargo and haulage and are paid by households; the state and the factions spend. */
+/** Phase 8c: houses pay for cargo and haulage and are paid by households; the state and the factions spend. */
 export function spendBudget(world: World, month: number): void {
-  payForCargo(world);
+  payForCargo(world, month);
   sellGoods(world);
-  spendState(world);
+  sellPosts(world, month);
+  spendState(world, month);
   for (let i = 0; i < world.network.factions; i++) spendFaction(world, i, month);
 }
 
@@ -18,15 +29,32 @@ function nowhere(world: World): readonly [number, number] {
   return [world.names.places.length - 1, world.names.goods.length - 1];
 }
 
-function payForCargo(world: World): void {
+/** What the cargo of all crossings costs this month, cents. */
+export function cargoCents(world: World): number {
+  let cents = 0;
+  for (let c = 0; c < world.network.crossings; c++) cents += toCents(cargoAt(world, c));
+  return cents;
+}
+
+function cargoAt(world: World, c: number): number {
+  let value = 0;
+  for (let g = 0; g < world.network.goods; g++) {
+    for (let ch = 0; ch < channels.length; ch++) value += valuePassed(world, g, c, ch);
+  }
+  return value;
+}
+
+/** Cargo is paid abroad; the patron's part of barred trade is paid out of it, as far over the crossings as their cargo goes. */
+function payForCargo(world: World, month: number): void {
   const { network, ledger, trade } = world;
   const [place, goods] = nowhere(world);
+  let left = settledTrade(world, month);
   for (let c = 0; c < network.crossings; c++) {
-    let value = 0;
-    for (let g = 0; g < network.goods; g++) {
-      for (let ch = 0; ch < channels.length; ch++) value += valuePassed(world, g, c, ch);
-    }
-    pay(ledger, tradingHouses, restOfWorld, purposeIndex.cargo, c, goods, toCents(value));
+    const cargo = toCents(cargoAt(world, c));
+    const settled = Math.min(cargo, left);
+    left -= settled;
+    pay(ledger, tradingHouses, patron, purposeIndex['barred-trade'], c, goods, settled);
+    pay(ledger, tradingHouses, restOfWorld, purposeIndex.cargo, c, goods, cargo - settled);
   }
   pay(ledger, tradingHouses, households, purposeIndex.haulage, place, goods, toCents(trade.haulageUsd));
 }
@@ -38,10 +66,11 @@ function sellGoods(world: World): void {
   pay(world.ledger, households, tradingHouses, purposeIndex.sales, place, goods, cents);
 }
 
-/** The state spends what it has left of the month's income; a deficit stays in its balance. */
-function spendState(world: World): void {
+/** Of what it spends, a part is embezzled. The state spends what it has left of the month's income; a deficit stays in its balance. */
+function spendState(world: World, month: number): void {
   const [place, goods] = nowhere(world);
-  const left = Math.max(0, change(world, treasury));
+  const spending = Math.max(0, change(world, treasury));
+  const left = spending - embezzle(world, spending, month);
   pay(world.ledger, treasury, households, purposeIndex['state-spending'], place, goods, left);
 }
 

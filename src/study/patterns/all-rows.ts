@@ -1,5 +1,6 @@
 import type { Shelf } from '../shelf.ts';
 import type { ValidationRow } from '../validation-row.ts';
+import { borderStatics } from './border-statics.ts';
 import { inputRows } from './input-rows.ts';
 import { levelRows } from './level-rows.ts';
 import { metamorphicRows } from './metamorphic-rows.ts';
@@ -11,7 +12,6 @@ import { replacementRows } from './replacement-rows.ts';
 import { routeRows } from './route-rows.ts';
 import { stateStatics } from './state-statics.ts';
 import { treasuryRows } from './treasury-rows.ts';
-import { unbuiltRows } from './unbuilt-rows.ts';
 
 const kinds = ['pattern', 'comparative', 'metamorphic'];
 
@@ -28,7 +28,7 @@ export async function allRows(shelf: Shelf): Promise<readonly ValidationRow[]> {
     ...stateStatics(shelf),
     ...needStatics(shelf),
     ...pactStatics(shelf),
-    ...unbuiltRows,
+    ...(await borderStatics(shelf)),
     ...metamorphicRows(shelf),
   ];
   return rows.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

@@ -44,6 +44,16 @@ export async function inputRows(shelf: Shelf): Promise<readonly ValidationRow[]>
     },
     {
       ...common,
+      id: 'V15',
+      about: 'input: months of expected take that a post is sold for',
+      seen: 'smallest customs post USD 50,000-100,000, to be earned back in 1-3 years',
+      source: 'finance minister to AFP, March 2021',
+      band: { lo: 12, hi: 36 },
+      unit: 'count',
+      measure: () => rowOf(told, 'elite.post_price')[0],
+    },
+    {
+      ...common,
       id: 'V13',
       about: 'input: patron’s exports in 2024 over the most it can sell',
       seen: 'exports back to 60-70% of their peak by 2024, sanctions still in law',

@@ -1,7 +1,7 @@
 import { monthColumns } from '../../model/observables.ts';
 import { monthMean } from '../read-run.ts';
 import type { Shelf } from '../shelf.ts';
-import { falls, type MeasuredRow, notBuilt, type ValidationRow } from '../validation-row.ts';
+import { falls, type MeasuredRow, notBuilt, rises, type ValidationRow } from '../validation-row.ts';
 
 /** P2, P12 and P6: rows that need a column which a world may not record yet; they answer as soon as it is there. */
 export async function recordedRows(shelf: Shelf): Promise<readonly ValidationRow[]> {
@@ -31,6 +31,19 @@ export async function recordedRows(shelf: Shelf): Promise<readonly ValidationRow
         monthMean(run, 'pact_cohesion_idx', '2020-01..2021-12') -
         monthMean(run, 'pact_cohesion_idx', '2018-01..2019-12'),
     },
+    whereRecorded('small_groups_n', {
+      ...common,
+      id: 'P12.groups',
+      use: 'judged',
+      about: 'small armed groups in 2020-2021 less those of 2018-2019',
+      seen: 'more small groups announced themselves',
+      source: 'CTC Sentinel 2021-2025',
+      band: rises,
+      unit: 'count',
+      measure: ({ told: run }) =>
+        monthMean(run, 'small_groups_n', '2020-01..2021-12') -
+        monthMean(run, 'small_groups_n', '2018-01..2019-12'),
+    }),
     whereRecorded('premium_share', {
       ...common,
       id: 'P6.before',
