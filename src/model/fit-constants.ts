@@ -17,6 +17,9 @@ const closeEnough = 1e-11;
 /** Part of the way to the wanted price in the first rounds; less when the way gets no shorter, where answers are steep. */
 const firstStep = 0.5;
 const shorter = 0.7;
+/** After so many rounds a gap that closes by less than a tenth a round counts as no shorter: prices swing about their answer. */
+const patientRounds = 400;
+const crawl = 0.9;
 
 /**
  * Finds constants of crossings and goods that make the shares of crossings, of goods and of staying away exact, and prices
@@ -48,7 +51,8 @@ export function fitStart(
     fitConstants(fit, prices);
     const off = stepPrices(network, market, pact.conduct, prices, space, step);
     if (off < closeEnough) return { constants, prices };
-    if (off >= before) step *= shorter;
+    const crawls = round >= patientRounds && off > crawl * before;
+    if (off >= before || crawls) step *= shorter;
     before = off;
   }
   throw new Error(`prices at the start of world ${spec.id} did not settle in ${mostRounds} rounds`);

@@ -119,6 +119,24 @@ describe('the start of trade', () => {
     for (const away of world.market.choice.awayShare) expect(away).toBeCloseTo(0.15, 10);
   });
 
+  it('settles where prices swing about their answer and close in only slowly', () => {
+    // A world that a random search found: weak sensitivity, nothing at the gate, a post with a dear way around.
+    const swinging = smallWorld({
+      factions: [],
+      crossings: [crossing('upper', 1)],
+      posts: [post('bridge', { crossingIds: ['upper'] })],
+    });
+    const set = {
+      'trade.price_sensitivity': 2,
+      'pact.gate_conduct': 0,
+      'goods.*.duty': 0,
+      'posts.bypass_cost': 0.00354,
+    };
+    const { prices } = foundWorld(experimentOn(swinging, set), 'key').state;
+    expect(prices[1]).toBeGreaterThan(0.002);
+    expect(prices[1]).toBeLessThan(0.00354);
+  });
+
   it('measures distance within a percent of the great circle', () => {
     // Mehran-Zurbatiya to Trebil, 46.08 E 33.10 N to 39.00 E 32.74 N: 662 km on the great circle.
     expect(distanceKm({ lon: 46.08, lat: 33.1 }, { lon: 39, lat: 32.74 })).toBeGreaterThan(655);
