@@ -1,4 +1,5 @@
 import { pow } from '../engine/maths.ts';
+import { sum } from '../engine/sum.ts';
 import { shapleyShares } from './shapley.ts';
 
 /** Rules of division, by the code of `pact.division`. */
@@ -56,10 +57,4 @@ function scaled(values: Float64Array): Float64Array {
   const kept = values.map((value) => Math.max(0, value));
   const whole = sum(kept);
   return kept.map((value) => (whole > 0 ? value / whole : 1 / kept.length));
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

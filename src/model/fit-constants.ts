@@ -1,4 +1,5 @@
 import { ln } from '../engine/maths.ts';
+import { sum } from '../engine/sum.ts';
 import { holdingsAtStart } from './holdings.ts';
 import { type Constants, type Market, solveDemand, solveMarket, type Terms } from './market.ts';
 import type { Network } from './network.ts';
@@ -145,10 +146,4 @@ function stepPrices(
     worst = Math.max(worst, Math.abs(gap));
   }
   return worst;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

@@ -1,3 +1,4 @@
+import { sum } from '../engine/sum.ts';
 import { foundWorld } from './found-world.ts';
 import { solveDemand, solveMarket, type Terms } from './market.ts';
 import { valueAt } from './parameter-values.ts';
@@ -92,8 +93,4 @@ function countTrucks({ network, market, start }: World): Float64Array {
     }
   }
   return trucks;
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -1,4 +1,5 @@
 import { apportion } from '../../engine/apportion.ts';
+import { sum } from '../../engine/sum.ts';
 import { toCents } from '../../engine/units.ts';
 import {
   firstFaction,
@@ -155,10 +156,4 @@ function payParts(world: World, from: number, line: Purpose, place: number, cent
       cents[i],
     );
   }
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i];
-  return total;
 }

@@ -1,4 +1,5 @@
 import { apportioned } from '../../engine/apportion.ts';
+import { sum } from '../../engine/sum.ts';
 import { toCents, toUsd } from '../../engine/units.ts';
 import { firstFaction, purposeIndex } from '../accounts.ts';
 import { marginalAtStakes } from '../effort-cost.ts';
@@ -147,8 +148,4 @@ function cashOf({ state, ledger }: World, i: number): number {
   for (let row = 0; row < ledger.month.length; row++)
     if (ledger.month.from[row] === firstFaction + i) cents -= ledger.month.cents[row];
   return Math.max(0, cents);
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0);
 }
