@@ -1,7 +1,8 @@
+import { sum } from '../engine/sum.ts';
 import { channels, fixerChannel, smuggleChannel } from './channels.ts';
 import { isEnforced, willAt } from './enforcement.ts';
 import type { Observable } from './observables.ts';
-import { type Reading, total } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** What enforcement leaves in the headline numbers of a month. */
 export const enforcementObservables: readonly Observable[] = [
@@ -9,7 +10,7 @@ export const enforcementObservables: readonly Observable[] = [
     name: 'detected_n',
     unit: 'count',
     meaning: 'evading consignments that patrols detect',
-    read: (r) => total(r.world.trade.detected),
+    read: (r) => sum(r.world.trade.detected),
   },
   {
     name: 'impunity_share',
@@ -89,8 +90,8 @@ export function enforcementAtPost(crossings: number): readonly Observable[] {
 
 function impunity({ world }: Reading): number {
   const { detected, punished } = world.trade;
-  const found = total(detected);
-  return found > 0 ? 1 - total(punished) / found : 0;
+  const found = sum(detected);
+  return found > 0 ? 1 - sum(punished) / found : 0;
 }
 
 function worthOf(goods: Reading['world']['spec']['goods'], consignments: Float64Array): number {

@@ -1,8 +1,9 @@
+import { sum } from '../engine/sum.ts';
 import { fightersOf } from './capacity.ts';
 import { shareOf as heldBy } from './holdings.ts';
 import type { Observable } from './observables.ts';
 import { valueAt } from './parameter-values.ts';
-import { type Reading, total } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Headline numbers of force, its display, and what people make of it. */
 export const forceObservables: readonly Observable[] = [
@@ -10,25 +11,25 @@ export const forceObservables: readonly Observable[] = [
     name: 'small_groups_n',
     unit: 'count',
     meaning: 'small groups that left a faction, and front names',
-    read: ({ world }) => total(world.state.smallGroups.groups) + total(world.state.smallGroups.names),
+    read: ({ world }) => sum(world.state.smallGroups.groups) + sum(world.state.smallGroups.names),
   },
   {
     name: 'small_group_men_n',
     unit: 'persons',
     meaning: 'men of small groups, in no faction',
-    read: ({ world }) => total(world.state.smallGroups.men),
+    read: ({ world }) => sum(world.state.smallGroups.men),
   },
   {
     name: 'parades_n',
     unit: 'count',
     meaning: 'parades of factions and of groups that announce themselves',
-    read: ({ world }) => total(world.state.parades),
+    read: ({ world }) => sum(world.state.parades),
   },
   {
     name: 'attacks_n',
     unit: 'count',
     meaning: 'attacks on the foreign power',
-    read: ({ world }) => total(world.state.attacks),
+    read: ({ world }) => sum(world.state.attacks),
   },
   {
     name: 'threat_idx',
@@ -46,7 +47,7 @@ export const forceObservables: readonly Observable[] = [
     name: 'seats_share',
     unit: 'share',
     meaning: 'share of seats of parliament that factions hold',
-    read: ({ world }) => Math.min(1, total(world.state.seats)),
+    read: ({ world }) => Math.min(1, sum(world.state.seats)),
   },
   {
     name: 'influence_idx',
@@ -110,7 +111,7 @@ function influenceOf({ world, month }: Reading, i: number): number {
   for (let n = 0; n < state.pool.length; n++) held += heldBy(state.holdings, n, i) * state.pool[n];
   const stateMen = valueAt(world.parameters, 'force.state_men', month);
   const men = spec.factions.reduce((sum, _, j) => sum + fightersOf(world, j, month), stateMen);
-  return (ratio(held, total(state.pool)) + state.seats[i] + ratio(fightersOf(world, i, month), men)) / 3;
+  return (ratio(held, sum(state.pool)) + state.seats[i] + ratio(fightersOf(world, i, month), men)) / 3;
 }
 
 function ratio(part: number, whole: number): number {

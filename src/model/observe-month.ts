@@ -1,3 +1,4 @@
+import { sum } from '../engine/sum.ts';
 import { fightersOf } from './capacity.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
 import { institutionalLines, revenueLines } from './lines.ts';
@@ -5,7 +6,7 @@ import type { Observable } from './observables.ts';
 import { dollarObservables } from './observe-dollars.ts';
 import { forceObservables } from './observe-force.ts';
 import { frontObservables } from './observe-fronts.ts';
-import { incomeOf, passedBy, type Reading, total } from './reading.ts';
+import { incomeOf, passedBy, type Reading } from './reading.ts';
 
 const lineIndex = (id: string) => revenueLines.findIndex((line) => line.id === id);
 const patronLine = lineIndex('patron');
@@ -54,19 +55,19 @@ export const monthObservables: readonly Observable[] = [
     name: 'treasury_customs_usd',
     unit: 'usd',
     meaning: 'customs duty that reaches the treasury',
-    read: (r) => total(r.dutyAt) / 100,
+    read: (r) => sum(r.dutyAt) / 100,
   },
   {
     name: 'duty_owed_usd',
     unit: 'usd',
     meaning: "duty that the month's imports owe by law",
-    read: (r) => total(r.owedAt),
+    read: (r) => sum(r.owedAt),
   },
   {
     name: 'duty_paid_share',
     unit: 'share',
     meaning: 'duty paid over duty owed; 0 where nothing is owed',
-    read: (r) => shareOf(total(r.dutyAt) / 100, total(r.owedAt)),
+    read: (r) => shareOf(sum(r.dutyAt) / 100, sum(r.owedAt)),
   },
   {
     name: 'imports_usd',
@@ -151,7 +152,7 @@ export const monthObservables: readonly Observable[] = [
     name: 'need_idx',
     unit: 'index',
     meaning: 'lambda: mean drive for local income over factions, 1 at the start',
-    read: (r) => shareOf(total(r.world.state.need), r.world.state.need.length),
+    read: (r) => shareOf(sum(r.world.state.need), r.world.state.need.length),
   },
   ...dollarObservables,
   ...frontObservables,

@@ -96,10 +96,3 @@ export function passedBy(reading: Reading, channel?: number): number {
   }
   return sum;
 }
-
-/** Sum of all entries. */
-export function total(values: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < values.length; at++) sum += values[at];
-  return sum;
-}
