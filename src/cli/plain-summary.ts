@@ -2,7 +2,7 @@ import { nameMonth } from '../engine/calendar.ts';
 import type { Results } from '../export/results.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
-import { replicatesOf } from '../study/plan.ts';
+import { replicatesOf } from '../study/run-order.ts';
 import { type Comparison, judgedWindow } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
 import { changeLines } from './change-lines.ts';
@@ -145,7 +145,7 @@ function levelLines(study: RunStudy, { summary }: Results): readonly string[] {
     const format = (value: number): string => formatOutcome(value, unit);
     return [[row.label, format(levels[column].estimate), bracketed(levels[column], format)]];
   });
-  const window = formatWindow(judgedWindow(study.plan, study.experiments, scenario));
+  const window = formatWindow(judgedWindow(study.plan, scenario));
   return [
     `Mean a month, ${window}, in brackets its 95% interval (of chance alone)`,
     '',

@@ -1,40 +1,82 @@
-import { recordedTables } from '../model/observables.ts';
-import type { Experiment } from '../model/world-spec.ts';
-import { countRuns, type Plan, replicatesOf } from '../study/plan.ts';
+import { sizeOf } from '../export/plan-size.ts';
+import type { WorkOrder } from '../study/chunk-work.ts';
+import type { Plan } from '../study/plan.ts';
+import type { StudyProgress } from '../study/progress.ts';
+import { countRuns, replicatesOf } from '../study/run-order.ts';
 import { say } from './streams.ts';
 
-/** Measured: a row of a table, its share of the chunks and of the flows. */
-const bytesOfRow = 500;
-
 /** Says what is going to be done before anything runs. */
-export function announcePlan(plan: Plan, experiments: readonly Experiment[], folder: string): void {
-  const scenarios = plan.scenarios.length === 1 ? '1 scenario' : `${plan.scenarios.length} scenarios`;
-  const replicates = replicatesOf(plan) === 1 ? '1 replicate' : `${replicatesOf(plan)} replicates`;
-  const rows = experiments.reduce((sum, experiment) => sum + rowsOfRun(experiment), 0) * replicatesOf(plan);
-  say(
-    `Plan: ${scenarios} x ${replicates} = ${countRuns(plan)} runs, ${plan.months} months, about ${rows.toLocaleString('en')} rows and ${Math.ceil((rows * bytesOfRow) / 1e6)} MB, to ${folder}`,
-  );
+export function announcePlan(order: WorkOrder, time = ''): void {
+  say(`${planWords(order)}${time}, to ${order.folder}`);
 }
 
-function rowsOfRun({ world, timeline }: Experiment): number {
-  const entities = recordedTables(world).map((table) => (table.key === null ? 1 : table.entities.length));
-  return timeline.months * entities.reduce((sum, count) => sum + count, 0);
+/** A plan's size in one line: scenarios, points, replicates, runs, months, rows, disk. */
+export function planWords({ plan, experiments }: WorkOrder): string {
+  const factors = [
+    counted(plan.scenarios.length, 'scenario'),
+    ...(plan.design.kind === 'none' ? [] : [counted(plan.design.points, 'point')]),
+    counted(replicatesOf(plan), 'replicate'),
+  ];
+  const { rows, bytes } = sizeOf(plan, experiments[0].world);
+  const runs = counted(countRuns(plan), 'run');
+  return `Plan: ${factors.join(' x ')} = ${runs}, ${plan.months} months, about ${rows.toLocaleString('en')} rows and ${diskWords(bytes)}`;
+}
+
+/** A number of things, with a comma in thousands: `1 run`, `20,480 runs`. */
+export function counted(number: number, word: string): string {
+  return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function diskWords(bytes: number): string {
+  const megabytes = Math.ceil(bytes / 1e6);
+  return megabytes < 2000 ? `${megabytes} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** Seconds as people say them: `40 s`, `14 min`, `3.5 h`. */
+export function timeWords(seconds: number): string {
+  if (seconds < 120) return `${Math.ceil(seconds)} s`;
+  return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** A line at most every two seconds while runs are kept, with the time left as a range once there is something to judge by. */
-export function reportProgress(plan: Plan): (done: number, failed: number) => void {
-  const total = countRuns(plan);
+export function reportProgress(plan: Plan): (progress: StudyProgress) => void {
   const everyMs = 2000;
-  const start = performance.now();
-  let before: number | undefined;
-  let told = start;
-  return (done, failed) => {
+  const total = countRuns(plan);
+  let told = performance.now();
+  return (progress) => {
     const now = performance.now();
-    before ??= done;
-    if (done === total || now - told < everyMs) return;
+    if (progress.done === total || now - told < everyMs) return;
     told = now;
-    const left = ((now - start) / 1000 / Math.max(1, done - before)) * (total - done);
-    const failures = failed === 0 ? '' : `, ${failed} failed`;
-    say(`${done} of ${total} runs${failures}, ${Math.ceil(left * 0.8)} to ${Math.ceil(left * 1.3)} s left`);
+    say(progressLine(progress));
   };
+}
+
+/** One line for every twentieth of a study. */
+export function reportTwentieths(): (progress: StudyProgress) => void {
+  let told = -1;
+  return (progress) => {
+    const twentieth = Math.floor((progress.done * 20) / progress.total);
+    if (told >= 0 && twentieth > told) say(progressLine(progress));
+    told = Math.max(told, twentieth);
+  };
+}
+
+function progressLine({ done, failed, total, ratePerSecond, secondsLeft, widest }: StudyProgress): string {
+  const percent = Math.floor((done * 100) / total);
+  const parts = [
+    `${percent}%: ${done.toLocaleString('en')} of ${counted(total, 'run')}`,
+    ...(failed === 0 ? [] : [`${failed.toLocaleString('en')} failed`]),
+    ...(ratePerSecond === undefined ? [] : [`${rateWords(ratePerSecond)} a second`]),
+    ...(secondsLeft === undefined || done === total
+      ? []
+      : [`${timeWords(secondsLeft.lo)} to ${timeWords(secondsLeft.hi)} left`]),
+    ...(widest === undefined
+      ? []
+      : [`widest interval ${widest.outcome} ±${Math.ceil(widest.relativeHalfWidth * 100)}%`]),
+  ];
+  return parts.join(', ');
+}
+
+function rateWords(rate: number): string {
+  return rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en');
 }

@@ -25,10 +25,16 @@ export function reportError(error: unknown): ExitCode {
   const { name, message, code, stack } = error as NodeJS.ErrnoException;
   if (name === 'UsageError')
     return tell(`${message}\n${program} --help lists what it can do.`, exitCodes.usage);
-  if (name === 'ForeignFolder') return tell(message, exitCodes.output);
+  if (name === 'ForeignFolder' || name === 'FolderLocked' || name === 'Unmergeable')
+    return tell(message, exitCodes.output);
   if (code !== undefined && diskFaults.has(code))
     return tell(
       `The output cannot be written: ${message}. Name another folder with --out.`,
+      exitCodes.output,
+    );
+  if (name === 'Nondeterminism')
+    return tell(
+      `Stopped: ${message}, so this machine or this model cannot be relied on. What is done is kept; nothing may be built on it.`,
       exitCodes.output,
     );
   if (name === 'WorkerLost') return tell(message, exitCodes.stopped);

@@ -7,6 +7,7 @@ import {
 } from '../export/summary-tables.ts';
 import { namesOf } from '../export/table-declaration.ts';
 import { planId } from '../study/plan.ts';
+import { pointIdOf } from '../study/run-order.ts';
 import { printJson } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 
@@ -28,9 +29,14 @@ export function printResultsJson(study: RunStudy, { summary, checks }: Results):
     for (const row of differences)
       printJson({
         type: 'compare',
-        ...named(namesOf(compareTable.fields), [baselineId, scenarioId, ...differenceCells(row)]),
+        ...named(namesOf(compareTable.fields), [
+          baselineId,
+          scenarioId,
+          pointIdOf(0),
+          ...differenceCells(row),
+        ]),
       });
-  for (const row of replacementRows(summary))
+  for (const row of replacementRows(0, summary.comparisons))
     printJson({ type: 'replacement', ...named(namesOf(replacementTable.fields), row) });
   for (const check of checks) printJson({ type: 'check', ...check });
   printJson({ type: 'folder', path: folder });

@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { CheckRow } from '../export/checks-table.ts';
+import { frozenFiles } from '../export/freeze-study.ts';
 import type { ExportedStudy } from '../export/package.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { modelVersion } from '../model/version.ts';
-import { readChain } from '../scenario/chain.ts';
 import { evaluateCheck } from '../scenario/checks.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import type { LoadedStudy } from '../scenario/load-study.ts';
+import { keptTables } from '../scenario/study-schema.ts';
 import { formatWindow } from '../scenario/window.ts';
-import { createPlan, folderName } from '../study/plan.ts';
+import { markModel } from '../study/model-mark.ts';
+import { createPlan, folderName, type Plan } from '../study/plan.ts';
+import { renameSet } from '../study/set-scenario.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
 import { readSettings } from './settings.ts';
 import { scenarioWord, shellWord } from './shell-word.ts';
@@ -43,20 +45,25 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
   const months = request.months === undefined ? {} : { overrideMonths: request.months };
   const asFiled = await loadScenario(scenario, { ...shelves, ...months, overrideSet: settings });
   const isChanged = request.set.length > 0;
-  const loaded = isChanged ? renamed(asFiled, request.set) : asFiled;
+  const loaded = { ...asFiled, experiment: renameSet(asFiled.experiment, settings) };
   const baseline = await loadBaseline(loaded, isChanged);
-  const experiments = [...(baseline === undefined ? [] : [baseline.experiment]), loaded.experiment];
+  const scenarios = baseline === undefined ? [loaded] : [baseline, loaded];
+  const experiments = scenarios.map(({ experiment }) => experiment);
+  const comparisons = baseline === undefined ? [] : [{ baseline: 0, scenario: 1 }];
   const [from, to] =
     request.replicate === undefined ? [1, request.replicates] : [request.replicate, request.replicate];
   const plan = createPlan({
     name: loaded.experiment.scenarioId,
     toolVersion: toolVersion(),
     modelVersion,
+    modelSha256: markModel(experiments[0]).sha256,
     studySeed: request.seed,
     replicates: { from, to },
     experiments,
-    comparisons: baseline === undefined ? [] : [{ baseline: 0, scenario: 1 }],
+    comparisons,
   });
+  const asStudy = studyAround(loaded, scenarios, comparisons, plan);
+  const changes = scenarios.map((each) => (each === loaded ? settings : {}));
   const words = commandWords(loaded, request);
   const replicates = request.replicate === undefined ? `--replicates ${to}` : `--replicate ${to}`;
   const command = `${words} ${replicates}`;
@@ -68,20 +75,41 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     folder: request.out ?? join('output', folderName(plan)),
     plan,
     experiments,
-    sources: sourceFiles([loaded, ...(baseline === undefined ? [] : [baseline])]),
+    listed: null,
+    frozen: frozenFiles(asStudy, shelves, changes),
     title: loaded.scenario.title,
     question: loaded.scenario.question,
     command,
-    replay: (replicate) => `${words} --replicate ${replicate}`,
+    isSelfContained: false,
+    replay: ({ replicate }) => `${words} --replicate ${replicate}`,
     evaluate: (first) => checkRows(loaded, isChanged, first, baseline?.experiment.scenarioId),
   };
 }
 
-/** A scenario that `--set` changes is another scenario, so that no row of it can be taken for one of the file's. */
-function renamed(loaded: LoadedScenario, set: readonly string[]): LoadedScenario {
-  const mark = createHash('sha256').update(JSON.stringify(set)).digest('hex').slice(0, 6);
-  const scenarioId = `${loaded.experiment.scenarioId}-set-${mark}`;
-  return { ...loaded, experiment: { ...loaded.experiment, scenarioId } };
+/** The same work as a study file would say it. */
+function studyAround(
+  { scenario, experiment }: LoadedScenario,
+  scenarios: readonly LoadedScenario[],
+  comparisons: LoadedStudy['comparisons'],
+  { replicates: { from, to }, studySeed }: Plan,
+): LoadedStudy {
+  return {
+    name: experiment.scenarioId,
+    title: scenario.title,
+    question: scenario.question,
+    file: undefined,
+    scenarios,
+    comparisons,
+    design: undefined,
+    replicates: to - from + 1,
+    firstReplicate: from,
+    seed: studySeed,
+    outcomes: undefined,
+    window: undefined,
+    tables: keptTables,
+    runSeconds: undefined,
+    set: {},
+  };
 }
 
 /** What to compare with: what the file says; a changed scenario without such is compared with itself unchanged. */
@@ -97,15 +125,6 @@ function commandWords(loaded: LoadedScenario, request: RunRequest): string {
   const months = request.months === undefined ? [] : ['--months', String(request.months)];
   const set = request.set.flatMap((setting) => ['--set', shellWord(setting)]);
   return ['maabar run', scenarioWord(loaded.scenario), '--seed', request.seed, ...months, ...set].join(' ');
-}
-
-/** The files of scenarios and of all they build on, each once. */
-function sourceFiles(scenarios: readonly LoadedScenario[]): ExportedStudy['sources'] {
-  const chains = scenarios.flatMap(
-    (loaded) => readChain(loaded.scenario.file, { shippedDir: packageRoot }).scenarios,
-  );
-  const files = new Map(chains.map(({ file }) => [basename(file.file), file.file]));
-  return [...files].map(([name, file]) => ({ name, text: readFileSync(file, 'utf8') }));
 }
 
 function checkRows(

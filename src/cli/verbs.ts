@@ -7,6 +7,7 @@ import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { program as word } from './program-word.ts';
+import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Does a verb and keeps its exit code. */
@@ -37,6 +38,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addExplain(program, run);
   addMap(program, run);
   addEvidenceVerbs(program, run);
+  addStudyVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {

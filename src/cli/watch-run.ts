@@ -1,6 +1,9 @@
+import { type Worked, workStudy } from '../export/work-study.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { readChunk } from '../study/chunks.ts';
-import { type Chunk, countRuns, planId } from '../study/plan.ts';
+import { recordOf } from '../study/kept-run.ts';
+import { planId } from '../study/plan.ts';
+import { type Chunk, countRuns } from '../study/run-order.ts';
 import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
@@ -8,7 +11,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
-import { type Worked, work } from './work.ts';
+import { toolFacts } from './tool-facts.ts';
 
 /**
  * Shows the first replicate on the dashboard while threads work the whole study behind it. After q the summary is printed, once the work is
@@ -52,16 +55,19 @@ interface Records {
   readonly fail: (error: Error) => void;
 }
 
-/** The first run of each scenario, as soon as its chunk is kept. */
+/** The first run of each scenario, as soon as the first chunk is kept, which holds them all. */
 function awaitRecords({ plan, folder }: RunStudy): Records {
   const waiting = plan.scenarios.map(awaitRecord);
   return {
     promises: waiting.map(({ promise }) => promise),
     onChunk: (chunk) => {
-      if (chunk.from !== plan.replicates.from) return;
-      const [run] = readChunk(folder, planId(plan), chunk);
-      if (run.status === 'ok') waiting[chunk.scenario].resolve(run.record);
-      else waiting[chunk.scenario].reject(new Error(run.message));
+      if (chunk.index > 0) return;
+      const runs = readChunk(folder, plan, planId(plan), chunk);
+      waiting.forEach(({ resolve, reject }, scenario) => {
+        const run = runs[scenario];
+        if (run.status === 'ok') resolve(recordOf(plan, run));
+        else reject(new Error(run.message));
+      });
     },
     fail: (error) => {
       for (const { reject } of waiting) reject(error);
@@ -97,15 +103,16 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
   const total = countRuns(study.plan);
   let words = `run 0/${total}`;
   let isDone = false;
-  const worked = work(study, {
+  const worked = workStudy(study, {
     workers: options.workers,
     hasScreen: true,
     say: () => {},
-    onProgress: (done) => {
+    onProgress: ({ done }) => {
       words = done < total ? `run ${done}/${total}` : 'writing tables';
     },
     onChunk: records.onChunk,
     signal: controller.signal,
+    facts: toolFacts,
   });
   worked.then(
     () => {

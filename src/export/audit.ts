@@ -1,12 +1,12 @@
 import type { RunRecord } from '../model/run-record.ts';
-import type { RunOutcome } from '../study/outcome.ts';
+import { type KeptRun, recordOf } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
-import { findOutOfBounds } from './bounds-check.ts';
+import { pointIdOf } from '../study/run-order.ts';
 import type { CheckRow } from './checks-table.ts';
 
 /** What is checked of every run while its rows are written. */
 export interface Audit {
-  readonly scenarioIds: readonly string[];
+  readonly plan: Plan;
   /** The first run of each scenario that ended well. */
   readonly first: Map<string, RunRecord>;
   /** The first failure of each scenario. */
@@ -17,21 +17,26 @@ export interface Audit {
 
 /** Starts an audit of a plan's runs. */
 export function createAudit(plan: Plan): Audit {
-  const scenarioIds = plan.scenarios.map((planned) => planned.scenarioId);
-  return { scenarioIds, first: new Map(), broken: new Map(), outside: new Map() };
+  return { plan, first: new Map(), broken: new Map(), outside: new Map() };
 }
 
 /** Looks at one run. */
-export function addToAudit(audit: Audit, run: RunOutcome): void {
-  const keepFirst = <T>(map: Map<string, T>, scenarioId: string, value: T | undefined): void => {
-    if (value !== undefined && !map.has(scenarioId)) map.set(scenarioId, value);
-  };
-  if (run.status === 'failed') {
-    keepFirst(audit.broken, run.scenarioId, `replicate ${run.replicate}: ${run.message}`);
-    return;
-  }
-  keepFirst(audit.first, run.record.scenarioId, run.record);
-  keepFirst(audit.outside, run.record.scenarioId, findOutOfBounds(run.record));
+export function addToAudit(audit: Audit, run: KeptRun): void {
+  const { scenarioId } = audit.plan.scenarios[run.place.scenario];
+  const where = placeWords(audit.plan, run);
+  if (run.status === 'failed') keepFirst(audit.broken, scenarioId, `${where}: ${run.message}`);
+  else if (run.outside !== null) keepFirst(audit.outside, scenarioId, `${where}: ${run.outside}`);
+  if (run.status === 'ok' && !audit.first.has(scenarioId))
+    audit.first.set(scenarioId, recordOf(audit.plan, run));
+}
+
+function keepFirst(map: Map<string, string>, scenarioId: string, words: string): void {
+  if (!map.has(scenarioId)) map.set(scenarioId, words);
+}
+
+function placeWords({ design }: Plan, { place }: KeptRun): string {
+  const replicate = `replicate ${place.replicate}`;
+  return design.points === 1 ? replicate : `${pointIdOf(place.point)}, ${replicate}`;
 }
 
 /** The checks that hold of every study: its books balance and its cells lie within bounds. */
@@ -49,7 +54,7 @@ export function auditRows(audit: Audit): readonly CheckRow[] {
     status: fault === undefined ? 'pass' : 'fail',
     found: fault ?? well,
   });
-  return audit.scenarioIds.flatMap((id) => [
+  return audit.plan.scenarios.flatMap(({ scenarioId: id }) => [
     row(id, 'accounting', 'books balance', audit.broken.get(id), 'to the cent in every month of every run'),
     row(id, 'bounds', 'cells within bounds', audit.outside.get(id), 'every cell of every run'),
   ]);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { countRuns, type Plan, planId } from '../study/plan.ts';
+import { type Plan, planId } from '../study/plan.ts';
+import { countRuns } from '../study/run-order.ts';
 import type { Summary } from '../study/summarise.ts';
 import type { WrittenFile } from './csv-file.ts';
 import { schemaVersion } from './dictionary.ts';

@@ -1,7 +1,8 @@
 import { isoDate } from '../engine/calendar.ts';
 import { type FlowRecord, rowOffset, type TableRecord } from '../engine/recorder.ts';
 import { toUsd } from '../engine/units.ts';
-import type { RunRecord } from '../model/run-record.ts';
+import type { KeptOk } from '../study/kept-run.ts';
+import type { Plan } from '../study/plan.ts';
 import type { Cell } from './csv.ts';
 import { runKeyCells } from './run-tables.ts';
 import {
@@ -55,19 +56,19 @@ function monthCells(run: readonly Cell[], month: number): readonly Cell[] {
 }
 
 /** Rows of a recorded table, month by month, entity by entity. */
-export function* recordedRows(record: RunRecord, table: TableRecord): Generator<readonly Cell[]> {
-  const run = runKeyCells(record);
-  const { columns, entities, key } = table.spec;
+export function* recordedRows(plan: Plan, run: KeptOk, table: TableRecord): Generator<readonly Cell[]> {
+  const key = runKeyCells(plan, run.place);
+  const { columns, entities, key: owner } = table.spec;
   const readers = columns.map((column) => (value: number): Cell => {
     if (column.labels !== undefined) return value < 0 ? null : column.labels[value];
     return recordedField(column).type === 'boolean' ? value !== 0 : value;
   });
-  const owners = key === null ? [undefined] : entities;
+  const owners = owner === null ? [undefined] : entities;
   for (let index = 0; index < table.months; index++) {
-    const opening = monthCells(run, record.firstMonth + index);
+    const opening = monthCells(key, plan.firstMonth + index);
     for (let entity = 0; entity < owners.length; entity++) {
       const offset = rowOffset(table, index, entity);
-      const cells: Cell[] = key === null ? [...opening] : [...opening, owners[entity]];
+      const cells: Cell[] = owner === null ? [...opening] : [...opening, owners[entity]];
       for (let column = 0; column < readers.length; column++)
         cells.push(readers[column](table.data[offset + column]));
       yield cells;
@@ -76,14 +77,14 @@ export function* recordedRows(record: RunRecord, table: TableRecord): Generator<
 }
 
 /** Rows of flows_month in the order of first payments, month by month; none where the run did not keep its flows. */
-export function* flowRows(record: RunRecord): Generator<readonly Cell[]> {
-  if (record.flows === null) return;
-  const { names, ...flows } = record.flows;
-  const run = runKeyCells(record);
+export function* flowRows(plan: Plan, run: KeptOk): Generator<readonly Cell[]> {
+  if (run.flows === null) return;
+  const { names, ...flows } = run.flows;
+  const key = runKeyCells(plan, run.place);
   for (let start = 0; start < flows.length; ) {
     let end = start;
     while (end < flows.length && flows.month[end] === flows.month[start]) end++;
-    const opening = monthCells(run, flows.month[start]);
+    const opening = monthCells(key, flows.month[start]);
     for (const [row, cents] of sumAlike(flows, start, end))
       yield [
         ...opening,
@@ -114,11 +115,11 @@ function sumAlike(flows: FlowRecord, start: number, end: number): Map<number, nu
 }
 
 /** Rows of events. */
-export function* eventRows(record: RunRecord): Generator<readonly Cell[]> {
-  const run = runKeyCells(record);
-  for (const event of record.events)
+export function* eventRows(plan: Plan, run: KeptOk): Generator<readonly Cell[]> {
+  const key = runKeyCells(plan, run.place);
+  for (const event of run.events)
     yield [
-      ...monthCells(run, event.month),
+      ...monthCells(key, event.month),
       event.seq,
       event.type,
       event.actorId || null,

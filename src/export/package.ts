@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Experiment } from '../model/world-spec.ts';
+import type { FrozenFile } from '../scenario/freeze-scenarios.ts';
+import type { WorkOrder } from '../study/chunk-work.ts';
+import { matrixOf } from '../study/design/planned-design.ts';
 import { writeDurably } from '../study/durable.ts';
-import type { Plan } from '../study/plan.ts';
+import type { RunPlace } from '../study/run-order.ts';
 import { readRuns } from '../study/session.ts';
-import type { Summary } from '../study/summarise.ts';
+import type { Comparison, Summary } from '../study/summarise.ts';
 import { type CheckRow, checkCells, checksTable } from './checks-table.ts';
-import { type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
+import { openCsv, type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
 import { dataPackageText } from './data-package.ts';
+import { designRows, designTable } from './design-table.ts';
 import { codebookRows, codebookTable } from './dictionary.ts';
 import { readmeText } from './folder-readme.ts';
 import { manifestText, type ToolFacts } from './manifest.ts';
@@ -25,21 +28,30 @@ import {
   scenarioMonthRows,
 } from './summary-tables.ts';
 
-/** What a study folder is made of: its plan, and all that stands in it beside numbers. Its chunks are all there. */
-export interface ExportedStudy {
-  readonly folder: string;
-  readonly plan: Plan;
-  /** In the plan's order; all of one world. */
-  readonly experiments: readonly Experiment[];
-  /** Scenario files as they were, to stand in `scenarios/`. */
-  readonly sources: readonly { readonly name: string; readonly text: string }[];
+/** What a study folder is made of: its plan, and all that stands in it beside numbers. */
+export interface ExportedStudy extends WorkOrder {
+  /** The study, its scenarios and its world as texts, from which the folder alone repeats the study. */
+  readonly frozen: readonly FrozenFile[];
   readonly title: string;
   readonly question: string;
   /** The command that repeats the whole study. */
   readonly command: string;
-  /** The command that repeats one replicate. */
-  readonly replay: (replicate: number) => string;
+  /** Whether that command reads only what is in the folder. */
+  readonly isSelfContained: boolean;
+  /** The command that repeats one run; `numbers` are its point's. */
+  readonly replay: (place: RunPlace, numbers: readonly number[]) => string;
   readonly evaluate: Evaluate;
+}
+
+/** Writes what a folder needs before any run: its frozen texts, and the points of its design. A file that is there as it should be is left. */
+export function freezeStudy({ folder, plan, frozen, listed }: ExportedStudy): void {
+  for (const { path, text } of frozen) {
+    const target = join(folder, path);
+    if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
+    mkdirSync(dirname(target), { recursive: true });
+    writeDurably(target, text);
+  }
+  if (plan.design.kind !== 'none') writeDesign(folder, plan, listed);
 }
 
 /**
@@ -47,15 +59,20 @@ export interface ExportedStudy {
  * The same study gives the same bytes in every file but manifest.json. Throws at a gap or a torn chunk, and what the disk throws.
  */
 export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts): Promise<Results> {
-  const { folder, plan, experiments } = study;
-  const files = openRunFiles(folder, plan, experiments);
-  const collector = collectResults(plan, experiments, study.evaluate);
+  const { folder, plan, experiments, listed } = study;
+  const matrix = matrixOf(plan.design, plan.studySeed, listed);
+  const files = openRunFiles(folder, plan, experiments[0].world);
+  const compared = openCompared(study);
+  const collector = collectResults(plan, study.evaluate, compared.write);
   for (const run of readRuns(folder, plan)) {
     collector.add(run);
-    await files.write(run, study.replay(run.status === 'ok' ? run.record.replicate : run.replicate));
+    const numbers = matrix.at(run.place.point);
+    await files.write(run, numbers, study.replay(run.place, numbers));
   }
   const results = collector.finish();
-  const written = [...files.close(), ...writeSummaries(study, results.summary, results.checks)];
+  const design = plan.design.kind === 'none' ? [] : [writeDesign(folder, plan, listed)];
+  const summaries = writeSummaries(study, results.summary, results.checks, compared.close());
+  const written = [...design, ...files.close(), ...summaries];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
   const all = [...tables, ...writeTexts(study, tables)];
@@ -65,39 +82,54 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
 
 /** The same results from a finished folder's chunks; writes nothing. */
 export function readResults(study: ExportedStudy): Results {
-  const collector = collectResults(study.plan, study.experiments, study.evaluate);
+  const collector = collectResults(study.plan, study.evaluate);
   for (const run of readRuns(study.folder, study.plan)) collector.add(run);
   return collector.finish();
+}
+
+function writeDesign(folder: string, plan: ExportedStudy['plan'], listed: Float64Array | null): WrittenTable {
+  const matrix = matrixOf(plan.design, plan.studySeed, listed);
+  return writeCsv(folder, designTable(plan.design), designRows(matrix));
+}
+
+/** The tables of comparisons, which grow point by point; none where nothing is compared. */
+function openCompared({ folder, plan }: ExportedStudy) {
+  if (plan.comparisons.length === 0) return { write: () => {}, close: () => [] };
+  const [compare, replacement] = [openCsv(folder, compareTable), openCsv(folder, replacementTable)];
+  return {
+    write: (point: number, comparisons: readonly Comparison[]): void => {
+      for (const row of compareRows(point, comparisons)) compare.write(row);
+      for (const row of replacementRows(point, comparisons)) replacement.write(row);
+    },
+    close: (): readonly WrittenTable[] => [compare.close(), replacement.close()],
+  };
 }
 
 function writeSummaries(
   study: ExportedStudy,
   summary: Summary,
   checks: readonly CheckRow[],
+  compared: readonly WrittenTable[],
 ): readonly WrittenTable[] {
   const { folder, plan, experiments } = study;
   const ids = plan.scenarios.map((planned) => planned.scenarioId);
-  const comparisons =
-    plan.comparisons.length === 0
-      ? []
-      : [
-          writeCsv(folder, compareTable, compareRows(summary)),
-          writeCsv(folder, replacementTable, replacementRows(summary)),
-        ];
+  const months = plan.tables.includes('by_month')
+    ? [writeCsv(folder, byScenarioMonthTable, scenarioMonthRows(summary, ids))]
+    : [];
   return [
     writeCsv(folder, parametersTable, parameterRows(experiments)),
-    writeCsv(folder, byScenarioMonthTable, scenarioMonthRows(summary, ids)),
-    ...comparisons,
+    ...months,
+    ...compared,
     writeCsv(folder, checksTable, checks.map(checkCells)),
   ];
 }
 
 function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): readonly WrittenFile[] {
-  const { folder, plan, title, question, command } = study;
+  const { folder, plan, title, question } = study;
   const about = { name: plan.name, title, description: `${question} Model output, not data.`.trim() };
   return [
-    ...study.sources.map(({ name, text }) => writeText(folder, `scenarios/${name}`, text)),
-    writeText(folder, 'README.md', readmeText({ plan, title, question, command }, tables)),
+    ...study.frozen.map(({ path, text }) => writeText(folder, path, text)),
+    writeText(folder, 'README.md', readmeText(study, tables)),
     writeText(folder, 'datapackage.json', dataPackageText(about, tables)),
   ];
 }

@@ -1,8 +1,7 @@
 import type { RunRecord } from '../model/run-record.ts';
-import type { Experiment } from '../model/world-spec.ts';
-import type { RunOutcome } from '../study/outcome.ts';
+import type { KeptRun } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
-import { type Summary, summarise } from '../study/summarise.ts';
+import { type Comparison, type Summary, summarise } from '../study/summarise.ts';
 import { addToAudit, auditRows, createAudit } from './audit.ts';
 import type { CheckRow } from './checks-table.ts';
 
@@ -17,17 +16,17 @@ export type Evaluate = (first: ReadonlyMap<string, RunRecord>) => readonly Check
 
 /** Takes runs one at a time; of each only what the results need stays in memory, and the first of each scenario for its checks. */
 export interface ResultsCollector {
-  readonly add: (run: RunOutcome) => void;
+  readonly add: (run: KeptRun) => void;
   readonly finish: () => Results;
 }
 
-/** Starts the results of a plan; `experiments` in the plan's order. */
+/** Starts the results of a plan, whose runs come in its order; `onPoint` is told the comparisons of each point of the design. */
 export function collectResults(
   plan: Plan,
-  experiments: readonly Experiment[],
   evaluate: Evaluate,
+  onPoint?: (point: number, comparisons: readonly Comparison[]) => void,
 ): ResultsCollector {
-  const summariser = summarise(plan, experiments);
+  const summariser = summarise(plan, onPoint);
   const audit = createAudit(plan);
   return {
     add: (run) => {

@@ -3,7 +3,8 @@ import type { Experiment } from '../model/world-spec.ts';
 import type { Difference } from '../study/compare.ts';
 import type { Interval } from '../study/interval.ts';
 import { summariseMonths } from '../study/month-moments.ts';
-import type { Summary } from '../study/summarise.ts';
+import { pointIdOf } from '../study/run-order.ts';
+import type { Comparison, Summary } from '../study/summarise.ts';
 import type { Cell } from './csv.ts';
 import {
   countField,
@@ -20,6 +21,7 @@ function estimateField(name: string, description: string): Field {
 
 const baselineField = textField('baseline_id', 'the scenario compared with');
 const scenarioField = textField('scenario_id', 'the scenario');
+const pointField = textField('point_id', 'the point of the design; p-0 in a study without one');
 const windowField = textField('months_window', 'months of the mean, both included, 2018-05..2020-04');
 const pairsField = countField('n_pairs', 'pairs of runs on the same draws', 1);
 
@@ -47,10 +49,11 @@ export const compareTable: OutputTable = {
   path: 'summary/compare.csv',
   description:
     'paired differences from the baseline: means a month over a window of months, with 95% Student intervals',
-  primaryKey: ['baseline_id', 'scenario_id', 'outcome', 'months_window'],
+  primaryKey: ['baseline_id', 'scenario_id', 'point_id', 'outcome', 'months_window'],
   fields: [
     baselineField,
     scenarioField,
+    pointField,
     textField('outcome', 'column of by_month'),
     textField('unit', 'unit of the outcome'),
     windowField,
@@ -82,10 +85,11 @@ export const replacementTable: OutputTable = {
   path: 'summary/replacement.csv',
   description:
     'dollars of the patron that went missing, and how much of them other lines made up, means a month',
-  primaryKey: ['baseline_id', 'scenario_id', 'months_window'],
+  primaryKey: ['baseline_id', 'scenario_id', 'point_id', 'months_window'],
   fields: [
     baselineField,
     scenarioField,
+    pointField,
     windowField,
     pairsField,
     ...intervalFields('patron_lost', 'usd', 'baseline less scenario, income_patron_usd'),
@@ -150,14 +154,13 @@ export function* scenarioMonthRows(
   }
 }
 
-/** Rows of compare. */
-export function* compareRows(summary: Summary): Generator<readonly Cell[]> {
-  for (const comparison of summary.comparisons)
-    for (const row of comparison.differences)
-      yield [comparison.baselineId, comparison.scenarioId, ...differenceCells(row)];
+/** Rows of compare for one point of the design. */
+export function* compareRows(point: number, comparisons: readonly Comparison[]): Generator<readonly Cell[]> {
+  for (const { baselineId, scenarioId, differences } of comparisons)
+    for (const row of differences) yield [baselineId, scenarioId, pointIdOf(point), ...differenceCells(row)];
 }
 
-/** A difference as the cells of compare.csv after the two scenarios; `--json` prints the same. */
+/** A difference as the cells of compare.csv after scenarios and point; `--json` prints the same. */
 export function differenceCells(row: Difference): readonly Cell[] {
   return [
     row.outcome,
@@ -171,13 +174,17 @@ export function differenceCells(row: Difference): readonly Cell[] {
   ];
 }
 
-/** Rows of replacement. */
-export function* replacementRows(summary: Summary): Generator<readonly Cell[]> {
-  for (const { baselineId, scenarioId, replacements } of summary.comparisons)
+/** Rows of replacement for one point of the design. */
+export function* replacementRows(
+  point: number,
+  comparisons: readonly Comparison[],
+): Generator<readonly Cell[]> {
+  for (const { baselineId, scenarioId, replacements } of comparisons)
     for (const row of replacements)
       yield [
         baselineId,
         scenarioId,
+        pointIdOf(point),
         row.window,
         row.pairs,
         ...intervalCells(row.lost),

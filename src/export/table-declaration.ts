@@ -1,5 +1,6 @@
 import type { ColumnSpec, TableSpec } from '../engine/recorder.ts';
 import { type Unit, units } from '../engine/units.ts';
+import { leastOf } from '../study/bounds-check.ts';
 
 /** What a column of an exported table holds. CSV header, codebook.csv and datapackage.json all come from it. */
 export interface Field {
@@ -89,7 +90,7 @@ function entityMeaning(key: string): string {
   return key === 'faction_id' ? 'the faction' : 'the crossing or inland post';
 }
 
-/** Shares may exceed 1 where a price is a share of cargo value, so only their floor is declared. */
 function boundsOf(unit: Unit): Pick<Field, 'min'> {
-  return unit === 'share' || unit === 'persons' || unit === 'count' || unit === 'days' ? { min: 0 } : {};
+  const min = leastOf(unit);
+  return min === undefined ? {} : { min };
 }

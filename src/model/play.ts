@@ -17,12 +17,12 @@ export interface PlayedRun {
 
 /**
  * Plays an experiment from its first month to its last on the chance of `runKey`. Pure: the same arguments give the same
- * bytes on every machine. Throws when the books do not balance or a number is not finite.
+ * bytes on every machine. `onMonth` only watches; what it throws ends the run. Throws when the books do not balance or a number is not finite.
  */
 export function playRun(
   experiment: Experiment,
   runKey: string,
-  options: { readonly keepFlows: boolean },
+  options: { readonly keepFlows: boolean; readonly onMonth?: () => void },
 ): PlayedRun {
   const { firstMonth, months } = experiment.timeline;
   const world = foundWorld(experiment, runKey);
@@ -30,12 +30,18 @@ export function playRun(
   const observables = tableObservables(experiment.world);
   const events: EventRecord[] = [];
   const flows = options.keepFlows ? createFlowLog() : null;
-  runMonths(world, firstMonth, firstMonth + months - 1, (_, month) => {
-    const reading = playMonth(world, month);
-    writeMonth(reading, tables, observables, month - firstMonth);
-    events.push(...world.events);
-    if (flows !== null) keepFlows(flows, world.ledger, month);
-  });
+  runMonths(
+    world,
+    firstMonth,
+    firstMonth + months - 1,
+    (_, month) => {
+      const reading = playMonth(world, month);
+      writeMonth(reading, tables, observables, month - firstMonth);
+      events.push(...world.events);
+      if (flows !== null) keepFlows(flows, world.ledger, month);
+    },
+    options.onMonth,
+  );
   for (const table of tables) assertFinite(table);
   return { tables, events, flows: flows === null ? null : { ...trimFlows(flows), names: world.names } };
 }

@@ -15,14 +15,28 @@ export function reportOrder(
   world: WorldFile,
   changedBy: ReadonlyMap<string, readonly ParameterChange[]>,
 ): readonly Problem[] {
-  return ordered.flatMap(([lower, upper, why]) => {
-    const index = firstCrossing(rowOf(timeline, lower), rowOf(timeline, upper));
-    if (index < 0) return [];
-    const [low, high] = [rowOf(timeline, lower)[index], rowOf(timeline, upper)[index]];
-    const month = formatMonth(timeline.firstMonth + index);
-    const message = `"${lower}" is ${low} in ${month}, above "${upper}", which is ${high}: ${why}. Lower the one or raise the other.`;
-    return [{ ...placeOf([lower, upper], world, changedBy), message }];
+  return ordered.flatMap((pair) => {
+    const fault = faultOf(timeline, pair);
+    if (fault === undefined) return [];
+    const message = `${fault}. Lower the one or raise the other.`;
+    return [{ ...placeOf([pair[0], pair[1]], world, changedBy), message }];
   });
+}
+
+/** The first such pair as words; undefined where all fit. A timeline that lacks one of the two has no fault in it. */
+export function findDisorder(timeline: Timeline): string | undefined {
+  return ordered
+    .filter(([lower, upper]) => timeline.names.includes(lower) && timeline.names.includes(upper))
+    .map((pair) => faultOf(timeline, pair))
+    .find((fault) => fault !== undefined);
+}
+
+function faultOf(timeline: Timeline, [lower, upper, why]: (typeof ordered)[number]): string | undefined {
+  const index = firstCrossing(rowOf(timeline, lower), rowOf(timeline, upper));
+  if (index < 0) return undefined;
+  const [low, high] = [rowOf(timeline, lower)[index], rowOf(timeline, upper)[index]];
+  const month = formatMonth(timeline.firstMonth + index);
+  return `"${lower}" is ${low} in ${month}, above "${upper}", which is ${high}: ${why}`;
 }
 
 function firstCrossing(lower: Float64Array, upper: Float64Array): number {

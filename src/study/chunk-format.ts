@@ -1,32 +1,38 @@
 import type { FlowRecord, TableRecord, TableSpec } from '../engine/recorder.ts';
-import type { FlowNames, RunRecord } from '../model/run-record.ts';
+import type { FlowNames } from '../model/run-record.ts';
+import type { KeptFailure, KeptOk, KeptRun } from './kept-run.ts';
 import { doublesOf, littleEndianBytes, shortsOf } from './little-endian.ts';
-import type { FailedRun, RunOutcome } from './outcome.ts';
+import type { Plan } from './plan.ts';
+import { type Chunk, placeOfRun } from './run-order.ts';
 
 /*
  * A chunk's rows as they leave a worker: cheap to write, exact to read; the CSV files are made from them once, at the end.
- *   8 bytes `MAABAR1\n`, 4 bytes length of the header (unsigned, least significant first), the header as JSON,
- *   then for each run that ended well: each table's numbers as doubles, row by row; then, where flows were kept, the columns
- *   month, from, to, line, place, goods as unsigned 16-bit numbers and cents as doubles. All least significant byte first.
+ *   8 bytes `MAABAR2\n`, 4 bytes length of the header (unsigned, least significant first), the header as JSON,
+ *   then for each run that ended well: its window means and each kept table's numbers as doubles, row by row; then, where flows were kept, the
+ *   columns month, from, to, line, place, goods as unsigned 16-bit numbers and cents as doubles. All least significant byte first.
+ * Which run is which follows from the plan and is not repeated.
  */
-const magic = Buffer.from('MAABAR1\n');
+const magic = Buffer.from('MAABAR2\n');
 const shortColumns = ['month', 'from', 'to', 'line', 'place', 'goods'] as const;
 
 interface Header {
   readonly specs: readonly TableSpec[];
-  readonly runs: readonly (StoredRun | FailedRun)[];
+  readonly runs: readonly (StoredRun | StoredFailure)[];
 }
 
-interface StoredRun extends Omit<RunRecord, 'tables' | 'flows'> {
-  readonly status: 'ok';
+type StoredFailure = Omit<KeptFailure, 'place'>;
+
+interface StoredRun extends Omit<KeptOk, 'place' | 'means' | 'tables' | 'flows'> {
+  /** Number of window means. */
+  readonly means: number;
   readonly flows: { readonly length: number; readonly names: FlowNames } | null;
 }
 
-/** The bytes of a chunk's rows. All runs of a chunk are of one scenario, so they share their tables' shapes. */
-export function encodeChunk(runs: readonly RunOutcome[]): Buffer {
+/** The bytes of a chunk's rows. All runs of a study are of one world, so they share their tables' shapes. */
+export function encodeChunk(runs: readonly KeptRun[]): Buffer {
   const first = runs.find((run) => run.status === 'ok');
   const header: Header = {
-    specs: first === undefined ? [] : first.record.tables.map((table) => table.spec),
+    specs: first === undefined ? [] : first.tables.map((table) => table.spec),
     runs: runs.map(storedRun),
   };
   const text = Buffer.from(JSON.stringify(header));
@@ -35,32 +41,35 @@ export function encodeChunk(runs: readonly RunOutcome[]): Buffer {
   return Buffer.concat([magic, length, text, ...runs.flatMap(sectionsOf)]);
 }
 
-/** The runs that `encodeChunk` was given. Throws when the bytes are no chunk. */
-export function decodeChunk(bytes: Buffer): RunOutcome[] {
+/** The runs that `encodeChunk` was given. Throws when the bytes are no chunk, or not of as many runs. */
+export function decodeChunk(plan: Plan, chunk: Chunk, bytes: Buffer): KeptRun[] {
   if (!bytes.subarray(0, magic.length).equals(magic)) throw new Error('not a file of run rows');
   const start = magic.length + 4;
   const end = start + bytes.readUInt32LE(magic.length);
   const header = JSON.parse(bytes.subarray(start, end).toString()) as Header;
   const take = reader(bytes, end);
-  return header.runs.map((run) =>
-    run.status === 'failed' ? run : { status: 'ok', record: recordOf(run, header.specs, take) },
-  );
+  if (header.runs.length !== chunk.runs) throw new Error(`${header.runs.length} runs, not ${chunk.runs}`);
+  return header.runs.map((run, at): KeptRun => {
+    const place = placeOfRun(plan, chunk.first + at);
+    return run.status === 'failed' ? { ...run, place } : { ...readRun(plan, run, header.specs, take), place };
+  });
 }
 
-function storedRun(run: RunOutcome): StoredRun | FailedRun {
-  if (run.status === 'failed') return run;
-  const { tables: _, flows, ...rest } = run.record;
+function storedRun(run: KeptRun): StoredRun | StoredFailure {
+  const { place: _, ...kept } = run;
+  if (kept.status === 'failed') return kept;
+  const { tables: __, means, flows, ...rest } = kept;
   return {
-    status: 'ok',
     ...rest,
+    means: means.length,
     flows: flows === null ? null : { length: flows.length, names: flows.names },
   };
 }
 
-function sectionsOf(run: RunOutcome): Buffer[] {
+function sectionsOf(run: KeptRun): Buffer[] {
   if (run.status === 'failed') return [];
-  const { tables, flows } = run.record;
-  const sections = tables.map((table) => littleEndianBytes(table.data));
+  const { tables, means, flows } = run;
+  const sections = [means, ...tables.map((table) => table.data)].map(littleEndianBytes);
   if (flows === null) return sections;
   for (const column of shortColumns)
     sections.push(littleEndianBytes(flows[column].subarray(0, flows.length)));
@@ -78,14 +87,16 @@ function reader(bytes: Buffer, start: number): Take {
   };
 }
 
-function recordOf(run: StoredRun, specs: readonly TableSpec[], take: Take): RunRecord {
-  const { status: _, flows, ...rest } = run;
+function readRun(plan: Plan, run: StoredRun, specs: readonly TableSpec[], take: Take): Omit<KeptOk, 'place'> {
+  const means = doublesOf(take(run.means * 8));
   const tables = specs.map((spec): TableRecord => {
-    const rows = run.months * (spec.key === null ? 1 : spec.entities.length);
-    return { spec, months: run.months, data: doublesOf(take(rows * spec.columns.length * 8)) };
+    const rows = plan.months * (spec.key === null ? 1 : spec.entities.length);
+    return { spec, months: plan.months, data: doublesOf(take(rows * spec.columns.length * 8)) };
   });
+  const { flows } = run;
   return {
-    ...rest,
+    ...run,
+    means,
     tables,
     flows: flows === null ? null : { ...flowsOf(flows.length, take), names: flows.names },
   };

@@ -1,29 +1,100 @@
 import type { Experiment } from '../model/world-spec.ts';
 import { keepChunk } from './chunks.ts';
-import { attemptRun, type Play, type RunOutcome } from './outcome.ts';
-import type { Chunk } from './plan.ts';
+import { matrixOf } from './design/planned-design.ts';
+import type { DesignMatrix } from './design/sample-points.ts';
+import { setPoint } from './design/set-point.ts';
+import { type KeptRun, keepRun } from './kept-run.ts';
+import { addTo, createMoments, type Moments } from './moments.ts';
+import { attemptRun, failureOf, type Play, type RunOutcome } from './outcome.ts';
+import { type Plan, planId } from './plan.ts';
+import { keepsFlows } from './run.ts';
+import { type Chunk, identityOf, placeOfRun, type RunPlace } from './run-order.ts';
+import { limitTime } from './time-limit.ts';
 
 /** All that a worker has to know, sent to it once. Plain data. */
-export interface Study {
+export interface WorkOrder {
   readonly folder: string;
-  readonly planId: string;
-  readonly studySeed: number;
+  readonly plan: Plan;
+  /** In the plan's order, as they are before any point of the design. */
   readonly experiments: readonly Experiment[];
+  /** Numbers of a design that is a table, row by row; null for any other. */
+  readonly listed: Float64Array | null;
 }
 
-/** A chunk that is kept: how many of its runs ended well, and how many did not. */
+/** A place to work at: the order with what is made from it once. */
+export interface Bench extends WorkOrder {
+  readonly id: string;
+  readonly matrix: DesignMatrix;
+}
+
+/** A chunk that is kept: how its runs ended, and what they amount to. */
 export interface ChunkDone {
   readonly index: number;
   readonly runs: number;
   readonly failed: number;
+  /** The first few that failed. */
+  readonly failures: readonly ToldFailure[];
+  /** Means over the judged window, scenario by scenario. */
+  readonly moments: readonly Moments[];
+}
+
+/** A failure as it is told while a study runs. */
+export interface ToldFailure {
+  readonly runId: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Failures told of one chunk; the others stand in runs.csv. */
+const mostTold = 3;
+
+/** Sets up a place to work at. */
+export function openBench(order: WorkOrder): Bench {
+  const { plan, listed } = order;
+  return { ...order, id: planId(plan), matrix: matrixOf(plan.design, plan.studySeed, listed) };
 }
 
 /** Plays a chunk's runs, one after the other, and keeps their rows. `attempt` is 2 after a worker was lost. */
-export function workChunk(study: Study, chunk: Chunk, play: Play, attempt = 1): ChunkDone {
-  const runs: RunOutcome[] = [];
-  for (let replicate = chunk.from; replicate <= chunk.to; replicate++)
-    runs.push(attemptRun(play, study.experiments[chunk.scenario], study.studySeed, replicate));
-  keepChunk(study.folder, study.planId, chunk, runs, attempt);
-  const failed = runs.filter((run) => run.status === 'failed').length;
-  return { index: chunk.index, runs: runs.length, failed };
+export function workChunk(bench: Bench, chunk: Chunk, play: Play, attempt = 1): ChunkDone {
+  const { plan } = bench;
+  const runs: KeptRun[] = [];
+  for (let at = 0; at < chunk.runs; at++) {
+    const place = placeOfRun(plan, chunk.first + at);
+    runs.push(keepRun(plan, place, attemptAt(bench, place, play)));
+  }
+  keepChunk(bench.folder, bench.id, chunk, runs, attempt);
+  return tell(plan, chunk, runs);
+}
+
+/** A scenario as it is at a point of the design. Throws Unfit where the point does not fit together. */
+export function experimentAt(
+  { plan, experiments, matrix }: Bench,
+  { point, scenario }: RunPlace,
+): Experiment {
+  return setPoint(experiments[scenario], scenario, plan.design.parameters, matrix.at(point));
+}
+
+function attemptAt(bench: Bench, place: RunPlace, play: Play): RunOutcome {
+  const { studySeed: seed, tables, runSeconds } = bench.plan;
+  const { replicate } = place;
+  try {
+    return attemptRun(play, experimentAt(bench, place), seed, replicate, {
+      keepFlows: tables.includes('flows_month') && keepsFlows(replicate),
+      ...(runSeconds === null ? {} : { onMonth: limitTime(runSeconds) }),
+    });
+  } catch (error) {
+    const { scenarioId } = bench.experiments[place.scenario];
+    return { status: 'failed', scenarioId, seed, replicate, ...failureOf(error) };
+  }
+}
+
+function tell(plan: Plan, { index }: Chunk, runs: readonly KeptRun[]): ChunkDone {
+  const failed = runs.filter((run) => run.status === 'failed');
+  const moments = plan.scenarios.map(() => createMoments(plan.outcomes.length));
+  for (const run of runs)
+    if (run.status === 'ok') addTo(moments[run.place.scenario], run.means.subarray(0, plan.outcomes.length));
+  const failures = failed
+    .slice(0, mostTold)
+    .map(({ place, code, message }) => ({ runId: identityOf(plan, place).runId, code, message }));
+  return { index, runs: runs.length, failed: failed.length, failures, moments };
 }

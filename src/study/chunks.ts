@@ -3,8 +3,9 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeChunk, encodeChunk } from './chunk-format.ts';
 import { writeDurably } from './durable.ts';
-import type { RunOutcome } from './outcome.ts';
-import type { Chunk } from './plan.ts';
+import type { KeptRun } from './kept-run.ts';
+import type { Plan } from './plan.ts';
+import type { Chunk } from './run-order.ts';
 
 /** The only record of what is done: written after the rows, so rows without a receipt count for nothing. */
 export interface Receipt {
@@ -42,7 +43,7 @@ export function keepChunk(
   folder: string,
   plan: string,
   chunk: Chunk,
-  runs: readonly RunOutcome[],
+  runs: readonly KeptRun[],
   attempt = 1,
 ): Receipt {
   const bytes = encodeChunk(runs);
@@ -76,12 +77,12 @@ export function checkChunk(folder: string, plan: string, chunk: Chunk): ChunkSta
   return why === undefined ? { state: 'done', receipt } : { state: 'torn', why };
 }
 
-/** The runs of a finished chunk. Throws when the chunk is missing or torn: the merge takes no gaps. */
-export function readChunk(folder: string, plan: string, chunk: Chunk): RunOutcome[] {
-  const found = checkChunk(folder, plan, chunk);
+/** The runs of a finished chunk; `id` is the plan's. Throws when the chunk is missing or torn: tables take no gaps. */
+export function readChunk(folder: string, plan: Plan, id: string, chunk: Chunk): KeptRun[] {
+  const found = checkChunk(folder, id, chunk);
   if (found.state !== 'done')
     throw new Error(`chunk ${chunk.index} is ${found.state === 'torn' ? found.why : 'missing'}`);
-  return decodeChunk(readFileSync(rowsPath(folder, chunk.index)));
+  return decodeChunk(plan, chunk, readFileSync(rowsPath(folder, chunk.index)));
 }
 
 /** Forgets a torn chunk, receipt first, so that nothing vouches for what is being redone. */
@@ -101,8 +102,7 @@ function readReceipt(folder: string, index: number): Receipt | undefined {
 function mismatch(folder: string, plan: string, chunk: Chunk, receipt: Receipt): string | undefined {
   const path = rowsPath(folder, chunk.index);
   if (receipt.plan !== plan) return 'its receipt is of another plan';
-  if (receipt.first !== chunk.first || receipt.rows !== chunk.to - chunk.from + 1)
-    return 'its receipt counts other runs';
+  if (receipt.first !== chunk.first || receipt.rows !== chunk.runs) return 'its receipt counts other runs';
   if (!existsSync(path)) return 'its rows are gone';
   if (statSync(path).size !== receipt.bytes) return 'its rows have another length than its receipt says';
   if (hash(readFileSync(path)) !== receipt.sha256)

@@ -1,6 +1,7 @@
 import type { ColumnSpec, TableRecord } from '../engine/recorder.ts';
 import { formatWindow, type Window } from '../scenario/window.ts';
-import { type Interval, meanInterval, meanOf, ratioInterval, varianceOf } from './interval.ts';
+import { type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
+import type { PairMoments } from './moments.ts';
 
 /** What the difference of two scenarios amounts to. */
 export type Verdict = 'higher' | 'lower' | 'no detectable difference' | 'equal' | 'one pair, no interval';
@@ -32,26 +33,26 @@ export function windowMeans(table: TableRecord, firstMonth: number, window: Wind
   return means.map((sum) => sum / (window.last - window.first + 1));
 }
 
-/** Compares one outcome over pairs: numbers of the baseline and of the scenario, pair by pair; at least one. */
+/** Compares one outcome over pairs of runs, at least one: `pairs` has the baseline as x and scenario less baseline as y, `at` is the outcome's place in it. */
 export function compareOutcome(
   column: Pick<ColumnSpec, 'name' | 'unit'>,
   window: Window,
-  baseline: readonly number[],
-  scenario: readonly number[],
+  pairs: PairMoments,
+  at: number,
 ): Difference {
-  const differences = scenario.map((value, pair) => value - baseline[pair]);
-  const difference = meanInterval(differences);
+  const { n, meanX, meanY, yy } = pairs;
+  const difference = momentsInterval(n, meanY[at], yy[at]);
   return {
     outcome: column.name,
     unit: column.unit,
     window: formatWindow(window),
-    pairs: differences.length,
-    baselineMean: meanOf(baseline),
-    scenarioMean: meanOf(scenario),
+    pairs: n,
+    baselineMean: meanX[at],
+    scenarioMean: meanX[at] + meanY[at],
     difference,
-    percent: percentOf(ratioInterval(differences, baseline)),
-    varianceReduction: varianceReduction(baseline, scenario, differences),
-    verdict: verdictOn(difference, differences),
+    percent: percentOf(ratioOfMoments(pairs, at)),
+    varianceReduction: varianceReduction(pairs, at),
+    verdict: verdictOn(difference, meanY[at] === 0 && yy[at] === 0),
   };
 }
 
@@ -61,17 +62,13 @@ function percentOf(ratio: Interval | undefined): Interval | undefined {
   return { ...ratio, estimate: ratio.estimate * 100, lo: times100(ratio.lo), hi: times100(ratio.hi) };
 }
 
-function varianceReduction(
-  baseline: readonly number[],
-  scenario: readonly number[],
-  differences: readonly number[],
-): number | undefined {
-  const paired = varianceOf(differences);
-  return paired === 0 ? undefined : (varianceOf(baseline) + varianceOf(scenario)) / paired;
+/** The scenario is baseline and difference together, so its variance follows from theirs. */
+function varianceReduction({ xx, yy, xy }: PairMoments, at: number): number | undefined {
+  return yy[at] === 0 ? undefined : (2 * xx[at] + yy[at] + 2 * xy[at]) / yy[at];
 }
 
-function verdictOn(difference: Interval, differences: readonly number[]): Verdict {
-  if (differences.every((value) => value === 0)) return 'equal';
+function verdictOn(difference: Interval, isNothing: boolean): Verdict {
+  if (isNothing) return 'equal';
   if (difference.lo === null || difference.hi === null) return 'one pair, no interval';
   if (difference.lo > 0) return 'higher';
   return difference.hi < 0 ? 'lower' : 'no detectable difference';

@@ -1,3 +1,4 @@
+import type { PairMoments } from './moments.ts';
 import { studentT } from './student-t.ts';
 
 /** Share of studies whose interval holds the truth, for every printed interval. */
@@ -32,6 +33,18 @@ export function ratioInterval(top: ArrayLike<number>, bottom: ArrayLike<number>)
   const ratio = meanOf(top) / below;
   const rest = Array.from(top, (value, pair) => value - ratio * bottom[pair]);
   return bounded(ratio, Math.sqrt(varianceOf(rest) / rest.length) / Math.abs(below), rest.length);
+}
+
+/** The same from counted sums of pairs: mean y over mean x. */
+export function ratioOfMoments(pairs: PairMoments, at: number): Interval | undefined {
+  const { n, meanX, meanY, xx, yy, xy } = pairs;
+  if (meanX[at] === 0) return undefined;
+  const ratio = meanY[at] / meanX[at];
+  const squares = Math.max(0, yy[at] - 2 * ratio * xy[at] + ratio * ratio * xx[at]);
+  const { lo, hi } = momentsInterval(n, 0, squares);
+  if (lo === null || hi === null) return { estimate: ratio, lo, hi, n };
+  const reach = hi / Math.abs(meanX[at]);
+  return { estimate: ratio, lo: ratio - reach, hi: ratio + reach, n };
 }
 
 /** Arithmetic mean; at least one number. */

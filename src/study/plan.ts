@@ -1,74 +1,127 @@
 import { createHash } from 'node:crypto';
+import { monthColumns } from '../model/observables.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import { type KeptTable, keptTables } from '../scenario/study-schema.ts';
+import type { Window } from '../scenario/window.ts';
+import type { PlannedDesign } from './design/planned-design.ts';
 import { littleEndianBytes } from './little-endian.ts';
+import { judgedWindows, windowsOfPair } from './main-window.ts';
 
 /** What decides the results of a study, and nothing else: no clock, no machine, no number of workers. */
 export interface Plan {
-  readonly schema: 'maabar-plan-1';
+  readonly schema: typeof planSchema;
   /** The scenario or study that names the folder. */
   readonly name: string;
   readonly toolVersion: string;
   readonly modelVersion: number;
+  /** What the model makes of the first months of the first scenario, sha256: another machine or model that computes otherwise is found out. */
+  readonly modelSha256: string;
   readonly studySeed: number;
   /** Month number of the first month, and how many follow from it. */
   readonly firstMonth: number;
   readonly months: number;
   /** From and to, both included, counted from 1. */
   readonly replicates: { readonly from: number; readonly to: number };
-  /** Most runs in a chunk. */
-  readonly chunkSize: number;
+  readonly design: PlannedDesign;
+  /** Most replicates in a chunk; each is played in every scenario. */
+  readonly chunkReplicates: number;
   readonly scenarios: readonly PlannedScenario[];
-  /** Pairs of indices into `scenarios`: what is compared with what. */
-  readonly comparisons: readonly { readonly baseline: number; readonly scenario: number }[];
+  /** What is compared with what, and over which months. */
+  readonly comparisons: readonly PlannedComparison[];
+  /** Columns of by_month that are kept, in the order of that table. */
+  readonly outcomes: readonly string[];
+  /** Tables that are kept month by month; window means always are. */
+  readonly tables: readonly KeptTable[];
+  /** A run that takes longer fails; null for no limit. */
+  readonly runSeconds: number | null;
 }
+
+const planSchema = 'maabar-plan-2';
 
 /** A scenario of a plan, by name and by content. */
 export interface PlannedScenario {
   readonly scenarioId: string;
   /** sha256 of the resolved experiment: world, every parameter in every month, changes. */
   readonly experimentSha256: string;
+  /** Months over which the means of each run are kept; those that judge the scenario come first. */
+  readonly windows: readonly Window[];
 }
 
-/** One piece of work: some replicates of one scenario. */
-export interface Chunk {
-  /** From 0; the chunk's number in file names. */
-  readonly index: number;
-  /** Number of the first run in the order of the plan, from 0. */
-  readonly first: number;
+/** Two scenarios by their places in the plan. */
+export interface PlannedComparison {
+  readonly baseline: number;
   readonly scenario: number;
-  readonly from: number;
-  readonly to: number;
+  /** The months that judge the scenario and, where it is longer, the whole run. */
+  readonly windows: readonly Window[];
 }
 
-/** Makes the plan of a study; `comparison`, where there is one, runs on the same draws and comes first. */
-export function createPlan(study: {
+/** What a plan is made from; what is left out is as a single run of scenarios has it. */
+export interface Planned {
   readonly name: string;
   readonly toolVersion: string;
   readonly modelVersion: number;
+  readonly modelSha256?: string;
   readonly studySeed: number;
-  readonly replicates: { readonly from: number; readonly to: number };
+  readonly replicates: Plan['replicates'];
+  /** All of one world and the same months. */
   readonly experiments: readonly Experiment[];
-  readonly comparisons: Plan['comparisons'];
-}): Plan {
-  const { experiments, ...decided } = study;
+  readonly comparisons: readonly { readonly baseline: number; readonly scenario: number }[];
+  readonly design?: PlannedDesign;
+  readonly outcomes?: readonly string[];
+  readonly window?: Window;
+  readonly tables?: readonly KeptTable[];
+  readonly runSeconds?: number;
+}
+
+/** A study without a design: one point, nothing varied. */
+export const noDesign: PlannedDesign = { kind: 'none', points: 1, parameters: [] };
+
+/** Makes the plan of a study. */
+export function createPlan(study: Planned): Plan {
+  const { name, toolVersion, modelVersion, modelSha256 = '', studySeed, replicates, experiments } = study;
+  const { design = noDesign, window, tables = keptTables, runSeconds = null } = study;
   const { firstMonth, months } = experiments[0].timeline;
-  const runs = experiments.length * (study.replicates.to - study.replicates.from + 1);
+  const comparisons = study.comparisons.map((pair) => ({
+    ...pair,
+    windows: windowsOfPair(experiments[pair.scenario], experiments[pair.baseline], window),
+  }));
+  const cells = design.points * (replicates.to - replicates.from + 1);
   return {
-    schema: 'maabar-plan-1',
-    ...decided,
+    schema: planSchema,
+    name,
+    toolVersion,
+    modelVersion,
+    modelSha256,
+    studySeed,
     firstMonth,
     months,
-    chunkSize: chunkSizeFor(runs),
-    scenarios: experiments.map((experiment) => ({
+    replicates,
+    design,
+    chunkReplicates: chunkReplicatesFor(cells, experiments.length, tables.length > 0),
+    scenarios: experiments.map((experiment, scenario) => ({
       scenarioId: experiment.scenarioId,
       experimentSha256: hashExperiment(experiment),
+      windows: judgedWindows(experiment, scenario, comparisons, window),
     })),
+    comparisons,
+    outcomes: inTableOrder(study.outcomes),
+    tables,
+    runSeconds,
   };
 }
 
-/** 1 to 64: about 32 chunks while a study is small, then chunks of some ten seconds. Workers play no part, so any number of them makes the same files. */
-function chunkSizeFor(runs: number): number {
-  return Math.min(64, Math.max(1, Math.ceil(runs / 32)));
+function inTableOrder(asked: readonly string[] | undefined): readonly string[] {
+  const all = monthColumns.map((column) => column.name);
+  return asked === undefined ? all : all.filter((name) => asked.includes(name));
+}
+
+/**
+ * About 32 chunks while a study is small, then chunks of some ten seconds: 64 runs, or 256 where only means are kept. Workers play no part, so
+ * any number of them makes the same files.
+ */
+function chunkReplicatesFor(cells: number, scenarios: number, keepsTables: boolean): number {
+  const most = Math.max(1, Math.floor((keepsTables ? 64 : 256) / scenarios));
+  return Math.min(most, Math.max(1, Math.ceil(cells / 32)));
 }
 
 /** sha256, hex, of everything that a run reads of an experiment. */
@@ -94,27 +147,4 @@ export function planId(plan: Plan): string {
 /** Folder name of a study, `maximum-pressure-1f0c22ab`: the same name is the same work. */
 export function folderName(plan: Plan): string {
   return `${plan.name}-${planId(plan).slice(0, 8)}`;
-}
-
-/** Number of runs that a plan attempts. */
-export function countRuns(plan: Plan): number {
-  return plan.scenarios.length * replicatesOf(plan);
-}
-
-/** Number of replicates of each scenario. */
-export function replicatesOf(plan: Plan): number {
-  return plan.replicates.to - plan.replicates.from + 1;
-}
-
-/** All work of a plan in the order of its tables: scenario by scenario, replicate by replicate. */
-export function chunksOf(plan: Plan): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  let first = 0;
-  for (let scenario = 0; scenario < plan.scenarios.length; scenario++)
-    for (let from = plan.replicates.from; from <= plan.replicates.to; from += plan.chunkSize) {
-      const to = Math.min(from + plan.chunkSize - 1, plan.replicates.to);
-      chunks.push({ index: chunks.length, first, scenario, from, to });
-      first += to - from + 1;
-    }
-  return chunks;
 }

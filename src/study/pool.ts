@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ChunkDone, type Study, workChunk } from './chunk-work.ts';
+import { type ChunkDone, openBench, type WorkOrder, workChunk } from './chunk-work.ts';
 import type { Play } from './outcome.ts';
-import type { Chunk } from './plan.ts';
+import type { Chunk } from './run-order.ts';
 import { readReport, type WorkReport } from './work-report.ts';
 
-/** Works the chunks of a study, in any order, and says when each is kept. Stops between chunks once `signal` is aborted. */
+/** Works chunks of a study, in any order, and says when each is kept. Begins none once `signal` is aborted, and finishes those at hand. */
 export type Runner = (
-  study: Study,
-  chunks: readonly Chunk[],
+  order: WorkOrder,
+  chunks: Iterable<Chunk>,
   onDone: (done: ChunkDone) => void,
   signal: AbortSignal,
 ) => Promise<void>;
@@ -19,37 +19,52 @@ export class WorkerLost extends Error {
 
 /** Plays everything in this thread, chunk after chunk. */
 export function runHere(play: Play): Runner {
-  return async (study, chunks, onDone, signal) => {
+  return async (order, chunks, onDone, signal) => {
+    const bench = openBench(order);
     for (const chunk of chunks) {
       await setImmediate();
       if (signal.aborted) return;
-      onDone(workChunk(study, chunk, play));
+      onDone(workChunk(bench, chunk, play));
     }
   };
 }
 
 /** Plays chunks on `workers` threads, which stay alive from chunk to chunk. A lost thread's chunk is tried once more. */
 export function runOnThreads(workers: number): Runner {
-  return async (study, chunks, onDone, signal) => {
+  return async (order, chunks, onDone, signal) => {
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
       filename: workerFile(),
       minThreads: workers,
       maxThreads: workers,
-      workerData: study,
+      workerData: order,
     });
-    const work = async (chunk: Chunk): Promise<void> => {
-      const attempt = (attempt: number): Promise<WorkReport> => pool.run({ chunk, attempt }, { signal });
-      onDone(readReport(await tryTwice(attempt, signal)));
+    const queue = chunks[Symbol.iterator]();
+    const fault = new AbortController();
+    const lane = async (): Promise<void> => {
+      while (!signal.aborted && !fault.signal.aborted) {
+        const next = queue.next();
+        if (next.done === true) return;
+        const attempt = (attempt: number): Promise<WorkReport> => pool.run({ chunk: next.value, attempt });
+        onDone(readReport(await tryTwice(attempt)));
+      }
+    };
+    const stopOthers = (error: unknown): never => {
+      fault.abort();
+      throw error;
     };
     try {
-      await Promise.all(chunks.map(work));
-    } catch (error) {
-      if (!signal.aborted) throw error;
+      await settleAll(Array.from({ length: workers }, () => lane().catch(stopOthers)));
     } finally {
       await pool.destroy();
     }
   };
+}
+
+/** Waits for all, so that what is at hand is kept, then throws the first fault. */
+async function settleAll(lanes: readonly Promise<void>[]): Promise<void> {
+  const ended = await Promise.allSettled(lanes);
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
 }
 
 /** The worker beside this module: TypeScript in the sources, a bundle of its own in `dist`. */
@@ -59,16 +74,15 @@ function workerFile(): string {
 }
 
 /** A rejection is the machine's: whatever the program itself throws comes back as a report. */
-async function tryTwice<T>(job: (attempt: number) => Promise<T>, signal: AbortSignal): Promise<T> {
+async function tryTwice<T>(job: (attempt: number) => Promise<T>): Promise<T> {
   try {
     return await job(1);
-  } catch (error) {
-    if (signal.aborted) throw error;
+  } catch {
+    // Once more: a thread may be lost to the machine.
   }
   try {
     return await job(2);
   } catch (error) {
-    if (signal.aborted) throw error;
     throw new WorkerLost(
       `A worker was lost twice on the same runs: ${(error as Error).message}. What is done is kept; the same command goes on from here, perhaps with fewer --workers.`,
     );

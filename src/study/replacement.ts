@@ -1,5 +1,6 @@
 import { formatWindow, type Window } from '../scenario/window.ts';
-import { type Interval, meanInterval, ratioInterval } from './interval.ts';
+import { type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
+import type { PairMoments } from './moments.ts';
 
 /** Where the patron's money went missing and how much of it local lines made up: one row of summary/replacement.csv. */
 export interface Replacement {
@@ -13,26 +14,14 @@ export interface Replacement {
   readonly share: Interval | undefined;
 }
 
-/** Window means of one pair, USD a month. */
-export interface PatronAndLocal {
-  readonly patron: number;
-  readonly local: number;
-}
-
-/** Compares what was lost with what was made up, pair by pair; at least one pair. */
-export function measureReplacement(
-  window: Window,
-  baseline: readonly PatronAndLocal[],
-  scenario: readonly PatronAndLocal[],
-): Replacement {
-  const lost = baseline.map((run, pair) => run.patron - scenario[pair].patron);
-  const gained = baseline.map((run, pair) => scenario[pair].local - run.local);
-  const loss = meanInterval(lost);
+/** Compares what was lost with what was made up, from pairs of runs, at least one: x is what the patron paid less, y what other lines brought more. */
+export function measureReplacement(window: Window, pairs: PairMoments): Replacement {
+  const { n, meanX, meanY, xx, yy } = pairs;
   return {
     window: formatWindow(window),
-    pairs: lost.length,
-    lost: loss,
-    gained: meanInterval(gained),
-    share: loss.estimate > 0 ? ratioInterval(gained, lost) : undefined,
+    pairs: n,
+    lost: momentsInterval(n, meanX[0], xx[0]),
+    gained: momentsInterval(n, meanY[0], yy[0]),
+    share: meanX[0] > 0 ? ratioOfMoments(pairs, 0) : undefined,
   };
 }

@@ -14,9 +14,9 @@ export function runKey(studySeed: number, replicate: number): string {
   return hash('run', studySeed, replicate);
 }
 
-/** The name of a run in every table, `r-7f3a91c204be`: the same for the same scenario, study seed and replicate; never number-like. */
-export function runId(scenarioId: string, studySeed: number, replicate: number): string {
-  return `r-${hash('run id', scenarioId, studySeed, replicate).slice(0, 12)}`;
+/** The name of a run in every table, `r-7f3a91c204be`: the same for the same scenario, point, study seed and replicate; never number-like. */
+export function runId(scenarioId: string, pointId: string, studySeed: number, replicate: number): string {
+  return `r-${hash('run id', scenarioId, pointId, studySeed, replicate).slice(0, 12)}`;
 }
 
 function hash(...parts: readonly (string | number)[]): string {

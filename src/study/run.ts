@@ -4,6 +4,13 @@ import type { Experiment } from '../model/world-spec.ts';
 import { digestOf } from './digest.ts';
 import { runKey } from './run-key.ts';
 
+/** How a run is played. */
+export interface RunOptions {
+  readonly keepFlows: boolean;
+  /** Called after each month; what it throws ends the run. */
+  readonly onMonth?: () => void;
+}
+
 /** Only the first replicate's flows go into a study folder: they outweigh all other tables together. */
 export function keepsFlows(replicate: number): boolean {
   return replicate === 1;
@@ -17,7 +24,7 @@ export function runReplicate(
   experiment: Experiment,
   studySeed: number,
   replicate: number,
-  options: { readonly keepFlows: boolean } = { keepFlows: keepsFlows(replicate) },
+  options: RunOptions = { keepFlows: keepsFlows(replicate) },
 ): RunRecord {
   const recorded = playRun(experiment, runKey(studySeed, replicate), options);
   return {

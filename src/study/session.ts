@@ -1,15 +1,20 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ChunkDone, Study } from './chunk-work.ts';
 import { checkChunk, dropChunk, readChunk } from './chunks.ts';
 import { temporaryEnding, writeDurably } from './durable.ts';
-import type { RunOutcome } from './outcome.ts';
-import { type Chunk, chunksOf, type Plan, planId, planText } from './plan.ts';
-import type { Runner } from './pool.ts';
+import { foreignPlan } from './foreign-plan.ts';
+import type { KeptRun } from './kept-run.ts';
+import { type Plan, planId, planText } from './plan.ts';
+import { type Chunk, chunksOf } from './run-order.ts';
 
 /** A folder that holds something else than this study: exit 7, nothing is touched. */
 export class ForeignFolder extends Error {
   override readonly name = 'ForeignFolder';
+}
+
+/** Path of the plan of a study folder. */
+export function planPath(folder: string): string {
+  return join(folder, 'plan.json');
 }
 
 /**
@@ -17,11 +22,12 @@ export class ForeignFolder extends Error {
  * Throws ForeignFolder when the folder holds another plan, or anything without a plan.
  */
 export function openFolder(folder: string, plan: Plan): void {
-  const path = join(folder, 'plan.json');
+  const path = planPath(folder);
   if (existsSync(path)) {
-    if (readFileSync(path, 'utf8') === planText(plan)) return;
+    const found = readFileSync(path, 'utf8');
+    if (found === planText(plan)) return;
     throw new ForeignFolder(
-      `${folder} holds another study: its plan.json is not the plan of this command. Name another folder with --out, or remove this one.`,
+      `${foreignPlan(folder, found, plan)} Name another folder with --out, or remove this one.`,
     );
   }
   if (existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith(temporaryEnding)))
@@ -33,42 +39,31 @@ export function openFolder(folder: string, plan: Plan): void {
 }
 
 /** The chunks still to be worked; a torn one is forgotten, with a sentence to `say`. Also clears what a crash left half-written. */
-export function missingChunks(folder: string, plan: Plan, say: (sentence: string) => void): readonly Chunk[] {
+export function missingChunks(
+  folder: string,
+  plan: Plan,
+  say: (sentence: string) => void,
+  among: Iterable<Chunk> = chunksOf(plan),
+): readonly Chunk[] {
   const chunks = join(folder, 'chunks');
   mkdirSync(chunks, { recursive: true });
   for (const name of readdirSync(chunks))
     if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
   const id = planId(plan);
-  return chunksOf(plan).filter((chunk) => {
+  const missing: Chunk[] = [];
+  for (const chunk of among) {
     const found = checkChunk(folder, id, chunk);
-    if (found.state !== 'torn') return found.state === 'missing';
-    say(
-      `Chunk ${chunk.index} is not whole (${found.why}); its ${chunk.to - chunk.from + 1} runs are redone.`,
-    );
+    if (found.state === 'done') continue;
+    missing.push(chunk);
+    if (found.state === 'missing') continue;
+    say(`Chunk ${chunk.index} is not whole (${found.why}); its ${chunk.runs} runs are redone.`);
     dropChunk(folder, chunk.index);
-    return true;
-  });
-}
-
-/** Works what is missing of a study. True when all is done, false when `signal` stopped it; what is kept stays kept. */
-export async function workStudy(
-  study: Study,
-  missing: readonly Chunk[],
-  runner: Runner,
-  onDone: (done: ChunkDone) => void,
-  signal: AbortSignal,
-): Promise<boolean> {
-  let done = 0;
-  const count = (chunk: ChunkDone): void => {
-    done++;
-    onDone(chunk);
-  };
-  await runner(study, missing, count, signal);
-  return done === missing.length;
+  }
+  return missing;
 }
 
 /** Every attempted run in the order of the plan, one chunk in memory at a time. Throws at a gap. */
-export function* readRuns(folder: string, plan: Plan): Generator<RunOutcome> {
+export function* readRuns(folder: string, plan: Plan): Generator<KeptRun> {
   const id = planId(plan);
-  for (const chunk of chunksOf(plan)) yield* readChunk(folder, id, chunk);
+  for (const chunk of chunksOf(plan)) yield* readChunk(folder, plan, id, chunk);
 }

@@ -1,14 +1,22 @@
-import type { ColumnSpec, TableRecord } from '../engine/recorder.ts';
-import type { RunRecord } from '../model/run-record.ts';
-import type { Experiment } from '../model/world-spec.ts';
+import type { ColumnSpec } from '../engine/recorder.ts';
+import { monthColumns } from '../model/observables.ts';
 import type { Window } from '../scenario/window.ts';
-import { compareOutcome, type Difference, windowMeans } from './compare.ts';
-import { type Interval, meanInterval } from './interval.ts';
-import { mainWindow, wholeWindow } from './main-window.ts';
-import { addToMoments, createMoments, type MonthMoments } from './month-moments.ts';
-import type { RunOutcome } from './outcome.ts';
+import type { Difference } from './compare.ts';
+import { type Interval, momentsInterval } from './interval.ts';
+import type { KeptOk, KeptRun } from './kept-run.ts';
+import { addTo, createMoments, type Moments } from './moments.ts';
+import { addToMonths, createMonthMoments, type MonthMoments } from './month-moments.ts';
+import {
+  addPoint,
+  addRuns,
+  differencesOf,
+  forgetPairs,
+  type PairedMeans,
+  replacementsOf,
+  startPairs,
+} from './paired-means.ts';
 import type { Plan } from './plan.ts';
-import { measureReplacement, type PatronAndLocal, type Replacement } from './replacement.ts';
+import type { Replacement } from './replacement.ts';
 
 /** A comparison's results: every outcome over the main window and, where it is longer, over the whole run. */
 export interface Comparison {
@@ -19,149 +27,141 @@ export interface Comparison {
   readonly replacements: readonly Replacement[];
 }
 
-/** What a study's runs amount to. */
+/** What a study's runs amount to. In a design of several points, each point's mean counts as one pair. */
 export interface Summary {
   readonly columns: readonly ColumnSpec[];
-  /** One for each scenario of the plan, in its order; undefined where every run failed. */
+  /** One for each scenario of the plan, in its order; undefined where every run failed or by_month is not kept. */
   readonly moments: readonly (MonthMoments | undefined)[];
-  /** One for each scenario of the plan: mean of each column over its judged window, over replicates; empty where every run failed. */
+  /** One for each scenario of the plan: mean of each column over its judged window; empty where every run failed. */
   readonly levels: readonly (readonly Interval[])[];
   readonly comparisons: readonly Comparison[];
   readonly attempted: number;
   readonly failed: number;
 }
 
-/** Takes runs one at a time and keeps of each only its window means: memory for a study of any length of run. */
+/** Takes runs one at a time, in the order of the plan; memory does not grow with their number. */
 export interface Summariser {
-  readonly add: (run: RunOutcome) => void;
+  readonly add: (run: KeptRun) => void;
   readonly finish: () => Summary;
 }
 
-/** Months by which the runs of a plan's scenario are judged in outcomes.csv: its own main window, or that of what it is the baseline of. */
-export function judgedWindow(plan: Plan, experiments: readonly Experiment[], scenario: number): Window {
-  const pair =
-    plan.comparisons.find((candidate) => candidate.scenario === scenario) ??
-    plan.comparisons.find((candidate) => candidate.baseline === scenario);
-  if (pair === undefined) return mainWindow(experiments[scenario]);
-  return mainWindow(experiments[pair.scenario], experiments[pair.baseline]);
+/** Columns of by_month that a plan keeps. */
+export function outcomeColumns(plan: Plan): readonly ColumnSpec[] {
+  return plan.outcomes.map((name) => monthColumns.find((column) => column.name === name)!);
 }
 
-/** Starts a summary of a plan's runs; `experiments` in the plan's order. */
-export function summarise(plan: Plan, experiments: readonly Experiment[]): Summariser {
-  const pairs = plan.comparisons.map((pair) => startPair(pair, experiments));
-  const moments: (MonthMoments | undefined)[] = experiments.map(() => undefined);
-  const windows = experiments.map((_, scenario) => judgedWindow(plan, experiments, scenario));
-  const means: Float64Array[][] = experiments.map(() => []);
-  let columns: readonly ColumnSpec[] = [];
-  let attempted = 0;
-  let failed = 0;
-  const addRecord = (record: RunRecord): void => {
-    const scenario = plan.scenarios.findIndex((planned) => planned.scenarioId === record.scenarioId);
-    const table = byMonth(record);
-    columns = table.spec.columns;
-    moments[scenario] ??= createMoments(table, record.firstMonth);
-    addToMoments(moments[scenario], table);
-    means[scenario].push(windowMeans(table, record.firstMonth, windows[scenario]));
-    for (const pair of pairs) addToPair(pair, scenario, record, table);
+/** Months by which the runs of a plan's scenario are judged: its own main window, or that of what it is the baseline of. */
+export function judgedWindow(plan: Plan, scenario: number): Window {
+  return plan.scenarios[scenario].windows[0];
+}
+
+/** Starts a summary of a plan's runs; `onPoint` is told the comparisons of each point of the design as it ends. */
+export function summarise(
+  plan: Plan,
+  onPoint: (point: number, comparisons: readonly Comparison[]) => void = () => {},
+): Summariser {
+  const columns = outcomeColumns(plan);
+  const here = plan.comparisons.map((comparison) => startPairs(plan, comparison));
+  const whole = plan.comparisons.map((comparison) => startPairs(plan, comparison));
+  const tally = startTally(plan);
+  let replicate: (KeptOk | undefined)[] = [];
+  let point = 0;
+  const endReplicate = (): void => {
+    for (const pairs of here) pairUp(plan, pairs, replicate);
+    replicate = [];
+  };
+  const endPoint = (): void => {
+    onPoint(point, comparisonsOf(plan, here, columns));
+    here.forEach((pairs, at) => {
+      addPoint(whole[at], pairs);
+      if (plan.design.points > 1) forgetPairs(pairs);
+    });
   };
   return {
     add: (run) => {
-      attempted++;
-      if (run.status === 'ok') addRecord(run.record);
-      else failed++;
+      if (run.place.scenario === 0 && run.place.index > 0) endReplicate();
+      if (run.place.point !== point) endPoint();
+      point = run.place.point;
+      if (run.status === 'ok') replicate[run.place.scenario] = run;
+      count(tally, plan, run);
     },
-    finish: () => ({
-      columns,
-      moments,
-      levels: means.map((runs) => levelsOf(runs, columns.length)),
-      comparisons: pairs.map((pair) => finishPair(pair, experiments, columns)),
-      attempted,
-      failed,
-    }),
+    finish: () => {
+      endReplicate();
+      endPoint();
+      const paired = plan.design.points > 1 ? whole : here;
+      return { columns, ...finishTally(tally), comparisons: comparisonsOf(plan, paired, columns) };
+    },
   };
 }
 
-function levelsOf(runs: readonly Float64Array[], width: number): readonly Interval[] {
-  if (runs.length === 0) return [];
-  return Array.from({ length: width }, (_, column) => meanInterval(runs.map((means) => means[column])));
+/** Pairs the runs of one replicate, where both ended well. */
+function pairUp(plan: Plan, pairs: PairedMeans, replicate: readonly (KeptOk | undefined)[]): void {
+  const { baseline, scenario } = pairs.comparison;
+  const [before, after] = [replicate[baseline], replicate[scenario]];
+  if (before !== undefined && after !== undefined)
+    addRuns(pairs, meansIn(plan, pairs, before), meansIn(plan, pairs, after));
 }
 
-interface Pair {
-  readonly baseline: number;
-  readonly scenario: number;
-  readonly windows: readonly Window[];
-  /** By window, then by replicate: means of the by_month columns. */
-  readonly baselineMeans: readonly Map<number, Float64Array>[];
-  readonly scenarioMeans: readonly Map<number, Float64Array>[];
-}
-
-function startPair(pair: Plan['comparisons'][number], experiments: readonly Experiment[]): Pair {
-  const [experiment, baseline] = [experiments[pair.scenario], experiments[pair.baseline]];
-  const main = mainWindow(experiment, baseline);
-  const whole = wholeWindow(experiment, baseline);
-  const windows = main.first === whole.first && main.last === whole.last ? [whole] : [main, whole];
-  return {
-    ...pair,
-    windows,
-    baselineMeans: windows.map(() => new Map()),
-    scenarioMeans: windows.map(() => new Map()),
+/** A run's means over the windows of a comparison, among which it may have others. */
+function meansIn(plan: Plan, { comparison }: PairedMeans, run: KeptOk): (window: number) => Float64Array {
+  const { windows } = plan.scenarios[run.place.scenario];
+  const width = plan.outcomes.length;
+  return (window) => {
+    const { first, last } = comparison.windows[window];
+    const at = windows.findIndex((each) => each.first === first && each.last === last);
+    return run.means.subarray(at * width, (at + 1) * width);
   };
 }
 
-function addToPair(pair: Pair, scenario: number, record: RunRecord, table: TableRecord): void {
-  pair.windows.forEach((window, at) => {
-    const means = windowMeans(table, record.firstMonth, window);
-    if (scenario === pair.baseline) pair.baselineMeans[at].set(record.replicate, means);
-    if (scenario === pair.scenario) pair.scenarioMeans[at].set(record.replicate, means);
-  });
-}
-
-function finishPair(
-  pair: Pair,
-  experiments: readonly Experiment[],
+function comparisonsOf(
+  plan: Plan,
+  paired: readonly PairedMeans[],
   columns: readonly ColumnSpec[],
-): Comparison {
-  const windows = pair.windows.map((window, at) => comparedWindow(pair, window, at, columns));
+): readonly Comparison[] {
+  return paired.map((pairs) => ({
+    baselineId: plan.scenarios[pairs.comparison.baseline].scenarioId,
+    scenarioId: plan.scenarios[pairs.comparison.scenario].scenarioId,
+    main: pairs.comparison.windows[0],
+    differences: differencesOf(pairs, columns),
+    replacements: replacementsOf(pairs),
+  }));
+}
+
+/** What is counted scenario by scenario. */
+interface Tally {
+  readonly months: (MonthMoments | undefined)[];
+  readonly levels: readonly Moments[];
+  attempted: number;
+  failed: number;
+}
+
+function startTally({ scenarios, outcomes }: Plan): Tally {
   return {
-    baselineId: experiments[pair.baseline].scenarioId,
-    scenarioId: experiments[pair.scenario].scenarioId,
-    main: pair.windows[0],
-    differences: windows.flatMap((compared) => compared.differences),
-    replacements: windows.flatMap((compared) => compared.replacements),
+    months: scenarios.map(() => undefined),
+    levels: scenarios.map(() => createMoments(outcomes.length)),
+    attempted: 0,
+    failed: 0,
   };
 }
 
-function comparedWindow(
-  pair: Pair,
-  window: Window,
-  at: number,
-  columns: readonly ColumnSpec[],
-): Pick<Comparison, 'differences' | 'replacements'> {
-  const replicates = [...pair.scenarioMeans[at].keys()].filter((key) => pair.baselineMeans[at].has(key));
-  if (replicates.length === 0) return { differences: [], replacements: [] };
-  const baseline = replicates.map((replicate) => pair.baselineMeans[at].get(replicate)!);
-  const scenario = replicates.map((replicate) => pair.scenarioMeans[at].get(replicate)!);
-  const differences = columns.map((column, index) =>
-    compareOutcome(
-      column,
-      window,
-      baseline.map((means) => means[index]),
-      scenario.map((means) => means[index]),
-    ),
-  );
-  const money = (means: Float64Array): PatronAndLocal => patronAndLocal(means, columns);
-  return {
-    differences,
-    replacements: [measureReplacement(window, baseline.map(money), scenario.map(money))],
-  };
+function count(tally: Tally, plan: Plan, run: KeptRun): void {
+  tally.attempted++;
+  if (run.status === 'failed') {
+    tally.failed++;
+    return;
+  }
+  const { scenario } = run.place;
+  addTo(tally.levels[scenario], run.means.subarray(0, plan.outcomes.length));
+  const table = run.tables.find(({ spec }) => spec.name === 'by_month');
+  if (table === undefined) return;
+  tally.months[scenario] ??= createMonthMoments(table, plan.firstMonth);
+  addToMonths(tally.months[scenario], table);
 }
 
-function patronAndLocal(means: Float64Array, columns: readonly ColumnSpec[]): PatronAndLocal {
-  const value = (name: string): number => means[columns.findIndex((column) => column.name === name)];
-  return { patron: value('income_patron_usd'), local: value('income_local_usd') };
+function finishTally({ months, levels, attempted, failed }: Tally): Omit<Summary, 'columns' | 'comparisons'> {
+  return { moments: months, levels: levels.map(levelsOf), attempted, failed };
 }
 
-/** The table of headline numbers of a run. */
-export function byMonth(record: RunRecord): TableRecord {
-  return record.tables.find((table) => table.spec.name === 'by_month')!;
+function levelsOf({ n, mean, squares }: Moments): readonly Interval[] {
+  return n === 0 ? [] : Array.from(mean, (value, at) => momentsInterval(n, value, squares[at]));
 }

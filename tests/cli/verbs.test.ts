@@ -28,7 +28,15 @@ describe('help', () => {
   });
 
   it('fits 80 columns for every verb', async () => {
-    for (const args of [['--help'], ['run', '--help'], ['check', '--help'], ['explain', '--help']])
+    for (const args of [
+      ['--help'],
+      ['run', '--help'],
+      ['check', '--help'],
+      ['explain', '--help'],
+      ['batch', '--help'],
+      ['plan', '--help'],
+      ['merge', '--help'],
+    ])
       for (const line of (await maabar(args)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 });

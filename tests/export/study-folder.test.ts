@@ -10,7 +10,7 @@ import { attemptRun, type Play } from '../../src/study/outcome.ts';
 import { createPlan, planId } from '../../src/study/plan.ts';
 import { runHere } from '../../src/study/pool.ts';
 import { runReplicate } from '../../src/study/run.ts';
-import { missingChunks, openFolder, workStudy } from '../../src/study/session.ts';
+import { missingChunks, openFolder } from '../../src/study/session.ts';
 import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
 
 const world = smallWorld();
@@ -59,19 +59,20 @@ beforeAll(async () => {
     folder,
     plan,
     experiments,
-    sources: [{ name: 'cut.yaml', text: 'title: The cut\n' }],
+    listed: null,
+    frozen: [{ path: 'scenarios/cut.yaml', text: 'title: The cut\n' }],
     title: 'The cut',
     question: 'Who pays?',
     command: 'maabar run cut --seed 5 --replicates 3',
-    replay: (replicate) => `maabar run cut --seed 5 --replicate ${replicate}`,
+    isSelfContained: false,
+    replay: ({ replicate }) => `maabar run cut --seed 5 --replicate ${replicate}`,
     evaluate: (first) => [
       { scenarioId: 'cut', kind: 'pattern', name: 'seen', status: 'fail', found: [...first.keys()].join() },
     ],
   };
   openFolder(folder, plan);
-  const work = { folder, planId: planId(plan), studySeed: 5, experiments };
   const missing = missingChunks(folder, plan, () => {});
-  await workStudy(work, missing, runHere(play), () => {}, new AbortController().signal);
+  await runHere(play)(study, missing, () => {}, new AbortController().signal);
   results = await exportStudy(study, () => facts);
 });
 afterAll(() => rmSync(study.folder, { recursive: true }));
@@ -167,7 +168,7 @@ describe('a study folder', () => {
       {
         scenario_id: 'cut',
         replicate: '3',
-        error_code: 'E_MODEL',
+        error_code: 'E_BOOKS',
         message: 'month 4: the books do not balance',
         replay: 'maabar run cut --seed 5 --replicate 3',
       },

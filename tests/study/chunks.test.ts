@@ -11,12 +11,17 @@ import {
   receiptPath,
   rowsPath,
 } from '../../src/study/chunks.ts';
-import { attemptRun } from '../../src/study/outcome.ts';
-import { madeUpExperiment, playMadeUp } from './made-up-runs.ts';
+import { keepRun } from '../../src/study/kept-run.ts';
+import { attemptRun, type Play } from '../../src/study/outcome.ts';
+import { placeOfRun } from '../../src/study/run-order.ts';
+import { madeUpExperiment, madeUpPlan, playMadeUp } from './made-up-runs.ts';
 
 const experiment = madeUpExperiment('a');
-const chunk = { index: 42, first: 80, scenario: 0, from: 1, to: 2 };
-const runs = [1, 2].map((replicate) => attemptRun(playMadeUp, experiment, 7, replicate));
+const plan = madeUpPlan({ experiments: [experiment], studySeed: 7 });
+const chunk = { index: 42, first: 0, runs: 2 };
+const attempt = (index: number, play: Play = playMadeUp) =>
+  keepRun(plan, placeOfRun(plan, index), attemptRun(play, experiment, 7, index + 1));
+const runs = [attempt(0), attempt(1)];
 let folder = '';
 
 beforeEach(() => {
@@ -27,20 +32,27 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the rows of a chunk', () => {
   it('come back as they were, with flows and without', () => {
-    expect(decodeChunk(encodeChunk(runs))).toEqual(runs);
+    expect(decodeChunk(plan, chunk, encodeChunk(runs))).toEqual(runs);
   });
 
   it('keep a failed run between good ones', () => {
-    const failing = attemptRun(
-      () => {
-        throw new Error('the books do not balance');
-      },
-      experiment,
-      7,
-      3,
-    );
-    expect(failing).toMatchObject({ status: 'failed', replicate: 3, message: 'the books do not balance' });
-    expect(decodeChunk(encodeChunk([runs[0], failing, runs[1]]))).toEqual([runs[0], failing, runs[1]]);
+    const failing = attempt(1, () => {
+      throw new Error('month 3: the sectors have 7 cents too many');
+    });
+    expect(failing).toMatchObject({ status: 'failed', place: { replicate: 2 }, code: 'E_BOOKS' });
+    const three = [runs[0], failing, attempt(2)];
+    expect(decodeChunk(plan, { ...chunk, runs: 3 }, encodeChunk(three))).toEqual(three);
+  });
+
+  it('are refused where they are of fewer runs than the plan says', () => {
+    expect(() => decodeChunk(plan, { ...chunk, runs: 3 }, encodeChunk(runs))).toThrow('2 runs, not 3');
+  });
+
+  it('are a few hundred bytes a run where no table is kept', () => {
+    const bare = madeUpPlan({ experiments: [experiment], tables: [] });
+    const kept = keepRun(bare, placeOfRun(bare, 0), attemptRun(playMadeUp, experiment, 3, 1));
+    expect(encodeChunk([kept]).length).toBeLessThan(300);
+    expect(kept).toMatchObject({ tables: [], events: [], flows: null });
   });
 });
 
@@ -48,8 +60,8 @@ describe('a kept chunk', () => {
   it('is named by six digits, has a receipt, and reads back', () => {
     const receipt = keepChunk(folder, 'plan', chunk, runs);
     expect(rowsPath(folder, 42)).toMatch(/000042\.bin$/);
-    expect(receipt).toMatchObject({ first: 80, rows: 2, attempt: 1 });
-    expect(readChunk(folder, 'plan', chunk)).toEqual(runs);
+    expect(receipt).toMatchObject({ first: 0, rows: 2, attempt: 1 });
+    expect(readChunk(folder, plan, 'plan', chunk)).toEqual(runs);
   });
 
   it('drops a twin and stops at a working that differs', () => {
@@ -71,7 +83,7 @@ describe('a kept chunk', () => {
       state: 'torn',
       why: expect.stringContaining(why),
     });
-    expect(() => readChunk(folder, 'plan', chunk)).toThrow(why);
+    expect(() => readChunk(folder, plan, 'plan', chunk)).toThrow(why);
   });
 
   it('does not count for another plan', () => {

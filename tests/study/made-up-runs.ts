@@ -2,7 +2,7 @@ import type { TableRecord, TableSpec } from '../../src/engine/recorder.ts';
 import type { RunRecord } from '../../src/model/run-record.ts';
 import type { Experiment } from '../../src/model/world-spec.ts';
 import { digestOf } from '../../src/study/digest.ts';
-import type { Play } from '../../src/study/outcome.ts';
+import { createPlan, type Plan, type Planned } from '../../src/study/plan.ts';
 
 const byMonth: TableSpec = {
   name: 'by_month',
@@ -24,6 +24,20 @@ export function madeUpExperiment(
   const timeline = { firstMonth: 1, months, names: ['a'], values: new Float64Array(months) };
   const world = { id: 'made-up', factions: [], crossings: [], posts: [] } as unknown as Experiment['world'];
   return { scenarioId, title: scenarioId, world, timeline, changes };
+}
+
+/** A plan of such experiments, with the two outcomes that their runs have. */
+export function madeUpPlan(asked: Partial<Planned> & Pick<Planned, 'experiments'>): Plan {
+  return createPlan({
+    name: 'cut',
+    toolVersion: '1.0.0',
+    modelVersion: 1,
+    studySeed: 3,
+    replicates: { from: 1, to: 4 },
+    comparisons: asked.experiments.length > 1 ? [{ baseline: 0, scenario: 1 }] : [],
+    outcomes: ['income_patron_usd', 'income_local_usd'],
+    ...asked,
+  });
 }
 
 /** A record whose cells are `cell(month, column)`; by_month alone, flows where asked. */
@@ -57,7 +71,7 @@ const twoPayments: NonNullable<RunRecord['flows']> = {
 };
 
 /** Numbers that depend on scenario, replicate, month and column and on nothing else. */
-export const playMadeUp: Play = (experiment, seed, replicate) =>
+export const playMadeUp = (experiment: Experiment, seed: number, replicate: number): RunRecord =>
   madeUpRecord(
     experiment,
     seed,

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ChunkDone } from '../../src/study/chunk-work.ts';
 import { rowsPath } from '../../src/study/chunks.ts';
-import { chunksOf, createPlan, planId } from '../../src/study/plan.ts';
+import { createPlan } from '../../src/study/plan.ts';
 import { type Runner, runHere, runOnThreads } from '../../src/study/pool.ts';
 import { runReplicate } from '../../src/study/run.ts';
+import { chunksOf } from '../../src/study/run-order.ts';
 import { missingChunks, openFolder } from '../../src/study/session.ts';
 import { describeFault, readReport } from '../../src/study/work-report.ts';
 import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
@@ -31,11 +32,11 @@ async function rowsBy(runner: Runner): Promise<readonly string[]> {
   folders.push(folder);
   openFolder(folder, plan);
   const chunks = missingChunks(folder, plan, () => {});
-  const study = { folder, planId: planId(plan), studySeed: 5, experiments: [experiment] };
+  const study = { folder, plan, experiments: [experiment], listed: null };
   const done: ChunkDone[] = [];
   await runner(study, chunks, (chunk) => done.push(chunk), new AbortController().signal);
   expect(done.map(({ index }) => index).sort()).toEqual([0, 1, 2, 3, 4]);
-  return chunksOf(plan).map((chunk) => readFileSync(rowsPath(folder, chunk.index), 'base64'));
+  return [...chunksOf(plan)].map((chunk) => readFileSync(rowsPath(folder, chunk.index), 'base64'));
 }
 
 describe('the rows of a study', () => {

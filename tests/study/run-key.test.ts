@@ -18,9 +18,15 @@ describe('the key of a run', () => {
 });
 
 describe('the name of a run', () => {
-  it('is never number-like, and another one for each scenario', () => {
-    const names = ['baseline', 'history'].map((scenario) => runId(scenario, 1, 1));
-    expect(names[0]).toMatch(/^r-[0-9a-f]{12}$/);
-    expect(names[0]).not.toBe(names[1]);
+  it('is never number-like, and another one for each scenario, point, seed and replicate', () => {
+    const names = [
+      runId('baseline', 'p-0', 1, 1),
+      runId('history', 'p-0', 1, 1),
+      runId('baseline', 'p-1', 1, 1),
+      runId('baseline', 'p-0', 2, 1),
+      runId('baseline', 'p-0', 1, 2),
+    ];
+    for (const name of names) expect(name).toMatch(/^r-[0-9a-f]{12}$/);
+    expect(new Set(names).size).toBe(5);
   });
 });

@@ -3,22 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { receiptPath } from '../../src/study/chunks.ts';
-import { chunksOf, createPlan, folderName, planId } from '../../src/study/plan.ts';
+import type { Play } from '../../src/study/outcome.ts';
+import { folderName } from '../../src/study/plan.ts';
 import { runHere } from '../../src/study/pool.ts';
-import { ForeignFolder, missingChunks, openFolder, readRuns, workStudy } from '../../src/study/session.ts';
-import { madeUpExperiment, playMadeUp } from './made-up-runs.ts';
+import { chunkAt, chunksOf, countChunks, countRuns, placeOfRun } from '../../src/study/run-order.ts';
+import { ForeignFolder, missingChunks, openFolder, readRuns } from '../../src/study/session.ts';
+import { madeUpExperiment, madeUpPlan, playMadeUp } from './made-up-runs.ts';
 
 const experiments = [madeUpExperiment('baseline'), madeUpExperiment('cut')];
-const asked = {
-  name: 'cut',
-  toolVersion: '1.0.0',
-  modelVersion: 1,
-  studySeed: 3,
-  replicates: { from: 1, to: 4 },
-  experiments,
-  comparisons: [{ baseline: 0, scenario: 1 }],
-};
-const plan = createPlan(asked);
+const plan = madeUpPlan({ experiments });
 const silent = (): void => {};
 let folder = '';
 
@@ -27,37 +20,61 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function workAll(play = playMadeUp, say: (sentence: string) => void = silent): Promise<number> {
+async function workAll(play: Play = playMadeUp, say: (sentence: string) => void = silent): Promise<number> {
   openFolder(folder, plan);
   const missing = missingChunks(folder, plan, say);
-  const study = { folder, planId: planId(plan), studySeed: plan.studySeed, experiments };
-  await workStudy(study, missing, runHere(play), silent, new AbortController().signal);
+  const order = { folder, plan, experiments, listed: null };
+  await runHere(play)(order, missing, silent, new AbortController().signal);
   return missing.length;
 }
 
 describe('a plan', () => {
   it('has the same name for the same work and another for anything that decides the results', () => {
-    expect(folderName(createPlan(asked))).toBe(folderName(plan));
+    expect(folderName(madeUpPlan({ experiments }))).toBe(folderName(plan));
     const others = [
-      createPlan({ ...asked, studySeed: 4 }),
-      createPlan({ ...asked, replicates: { from: 1, to: 5 } }),
-      createPlan({ ...asked, modelVersion: 2 }),
-      createPlan({ ...asked, experiments: [experiments[0], madeUpExperiment('cut', 3)] }),
+      madeUpPlan({ experiments, studySeed: 4 }),
+      madeUpPlan({ experiments, replicates: { from: 1, to: 5 } }),
+      madeUpPlan({ experiments, modelVersion: 2 }),
+      madeUpPlan({ experiments, modelSha256: 'another' }),
+      madeUpPlan({ experiments, tables: [] }),
+      madeUpPlan({ experiments: [experiments[0], madeUpExperiment('cut', 3)] }),
     ];
-    expect(new Set([plan, ...others].map(folderName)).size).toBe(5);
+    expect(new Set([plan, ...others].map(folderName)).size).toBe(7);
   });
 
-  it('cuts the work so that every run is in one chunk, in order', () => {
-    const many = createPlan({ ...asked, replicates: { from: 3, to: 103 } });
-    const chunks = chunksOf(many);
-    const runs = chunks.flatMap(({ scenario, from, to }) =>
-      Array.from({ length: to - from + 1 }, (_, at) => `${scenario}/${from + at}`),
+  it('cuts the work so that every run is in one chunk, and runs that are compared in the same', () => {
+    const design = { kind: 'factorial' as const, points: 7, parameters: [] };
+    const many = madeUpPlan({ experiments, replicates: { from: 3, to: 15 }, design });
+    const chunks = [...chunksOf(many)];
+    expect(chunks.length).toBe(countChunks(many));
+    const runs = chunks.flatMap(({ first, runs: count }) =>
+      Array.from({ length: count }, (_, at) => first + at),
     );
-    expect(new Set(runs).size).toBe(202);
-    expect(runs.length).toBe(202);
-    expect(chunks.every((chunk) => runs.indexOf(`${chunk.scenario}/${chunk.from}`) === chunk.first)).toBe(
-      true,
-    );
+    expect(runs).toEqual(Array.from({ length: 7 * 13 * 2 }, (_, index) => index));
+    expect(chunks.every(({ first, runs: count }) => first % 2 === 0 && count % 2 === 0)).toBe(true);
+  });
+
+  it('gives each run its point, replicate and scenario, the scenario fastest', () => {
+    const design = { kind: 'factorial' as const, points: 2, parameters: [] };
+    const small = madeUpPlan({ experiments, replicates: { from: 5, to: 6 }, design });
+    const places = Array.from({ length: countRuns(small) }, (_, index) => placeOfRun(small, index));
+    expect(places.map(({ point, replicate, scenario }) => [point, replicate, scenario])).toEqual([
+      [0, 5, 0],
+      [0, 5, 1],
+      [0, 6, 0],
+      [0, 6, 1],
+      [1, 5, 0],
+      [1, 5, 1],
+      [1, 6, 0],
+      [1, 6, 1],
+    ]);
+  });
+
+  it('of ten million runs is cut without a list of its chunks', () => {
+    const design = { kind: 'factorial' as const, points: 5_000_000, parameters: [] };
+    const huge = madeUpPlan({ experiments, replicates: { from: 1, to: 1 }, design });
+    const last = chunkAt(huge, countChunks(huge) - 1);
+    expect(last.first + last.runs).toBe(10_000_000);
   });
 });
 
@@ -70,7 +87,7 @@ describe('a folder', () => {
 
   it('that holds another plan, or an edited one, is refused', () => {
     openFolder(folder, plan);
-    expect(() => openFolder(folder, createPlan({ ...asked, studySeed: 4 }))).toThrow(ForeignFolder);
+    expect(() => openFolder(folder, madeUpPlan({ experiments, studySeed: 4 }))).toThrow(/studySeed/);
     writeFileSync(join(folder, 'plan.json'), '{}');
     expect(() => openFolder(folder, plan)).toThrow(ForeignFolder);
   });
@@ -80,12 +97,12 @@ describe('work that broke off', () => {
   it('goes on with what has no receipt, says so, and ends with the same bytes', async () => {
     await workAll();
     const before = readAll();
+    rmSync(receiptPath(folder, 1));
     rmSync(receiptPath(folder, 2));
-    rmSync(receiptPath(folder, 5));
-    writeFileSync(join(folder, 'chunks', '000006.bin.99.tmp'), 'half a');
+    writeFileSync(join(folder, 'chunks', '000003.bin.99.tmp'), 'half a');
     const said: string[] = [];
     expect(await workAll(playMadeUp, (sentence) => said.push(sentence))).toBe(2);
-    expect(said.join()).toContain('Chunk 2 is not whole (its rows have no receipt)');
+    expect(said.join()).toContain('Chunk 1 is not whole (its rows have no receipt)');
     expect(readAll()).toEqual(before);
   });
 
@@ -97,40 +114,37 @@ describe('work that broke off', () => {
   it('stops between chunks when asked, and keeps what is done', async () => {
     openFolder(folder, plan);
     const controller = new AbortController();
-    const study = { folder, planId: planId(plan), studySeed: plan.studySeed, experiments };
+    const order = { folder, plan, experiments, listed: null };
     const missing = missingChunks(folder, plan, silent);
     let kept = 0;
     const onDone = (): void => {
       if (++kept === 3) controller.abort();
     };
-    expect(await workStudy(study, missing, runHere(playMadeUp), onDone, controller.signal)).toBe(false);
+    await runHere(playMadeUp)(order, missing, onDone, controller.signal);
     expect(missingChunks(folder, plan, silent).length).toBe(missing.length - 3);
   });
 });
 
 describe('reading the runs', () => {
-  it('follows the plan, scenario by scenario, replicate by replicate', async () => {
+  it('follows the plan, replicate by replicate, scenario by scenario', async () => {
     await workAll();
-    const read = [...readRuns(folder, plan)].map((run) => (run.status === 'ok' ? run.record : run));
-    expect(read.map(({ scenarioId, replicate }) => `${scenarioId} ${replicate}`)).toEqual([
-      ...[1, 2, 3, 4].map((replicate) => `baseline ${replicate}`),
-      ...[1, 2, 3, 4].map((replicate) => `cut ${replicate}`),
-    ]);
+    const read = [...readRuns(folder, plan)].map(({ place }) => `${place.replicate} ${place.scenario}`);
+    expect(read).toEqual([1, 2, 3, 4].flatMap((replicate) => [`${replicate} 0`, `${replicate} 1`]));
   });
 
   it('takes no gap', async () => {
     await workAll();
-    rmSync(receiptPath(folder, 7));
-    expect(() => [...readRuns(folder, plan)]).toThrow('chunk 7');
+    rmSync(receiptPath(folder, 3));
+    expect(() => [...readRuns(folder, plan)]).toThrow('chunk 3');
   });
 
   it('gives a run that failed as a row among the others', async () => {
     await workAll((experiment, seed, replicate) => {
-      if (experiment.scenarioId === 'cut' && replicate === 2) throw new Error('the books do not balance');
+      if (experiment.scenarioId === 'cut' && replicate === 2) throw new Error('the map has a hole');
       return playMadeUp(experiment, seed, replicate);
     });
     const failed = [...readRuns(folder, plan)].filter((run) => run.status === 'failed');
-    expect(failed).toMatchObject([{ scenarioId: 'cut', replicate: 2, code: 'E_MODEL' }]);
+    expect(failed).toMatchObject([{ place: { scenario: 1, replicate: 2 }, code: 'E_MODEL', stage: 'model' }]);
   });
 });
 

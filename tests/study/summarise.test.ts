@@ -1,38 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment } from '../../src/model/world-spec.ts';
 import { formatWindow } from '../../src/scenario/window.ts';
+import { keepRun } from '../../src/study/kept-run.ts';
 import { mainWindow } from '../../src/study/main-window.ts';
 import { summariseMonths } from '../../src/study/month-moments.ts';
-import { createPlan } from '../../src/study/plan.ts';
+import type { RunOutcome } from '../../src/study/outcome.ts';
+import { placeOfRun } from '../../src/study/run-order.ts';
 import { type Summary, summarise } from '../../src/study/summarise.ts';
-import { madeUpExperiment, madeUpRecord } from './made-up-runs.ts';
+import { madeUpExperiment, madeUpPlan, madeUpRecord } from './made-up-runs.ts';
 
 const cut = { month: 3, label: 'cut', why: '' };
 const experiments = [madeUpExperiment('baseline'), madeUpExperiment('cut', 4, [cut])];
 
 /** Patron pays 100 in the baseline and, from month 3, 40 in the cut; locals earn 10 and `gains[replicate]` more. */
 function summaryOf(gains: readonly number[], failing?: number): Summary {
-  const plan = createPlan({
-    name: 'cut',
-    toolVersion: '1',
-    modelVersion: 1,
-    studySeed: 1,
-    replicates: { from: 1, to: gains.length },
-    experiments,
-    comparisons: [{ baseline: 0, scenario: 1 }],
-  });
-  const summariser = summarise(plan, experiments);
-  for (const experiment of experiments)
-    gains.forEach((gain, at) => {
+  const plan = madeUpPlan({ experiments, studySeed: 1, replicates: { from: 1, to: gains.length } });
+  const summariser = summarise(plan);
+  gains.forEach((gain, at) => {
+    for (const [scenario, experiment] of experiments.entries()) {
       const replicate = at + 1;
       const isCut = experiment.scenarioId === 'cut';
       const after = (month: number, then: number, before: number): number =>
         isCut && month >= 3 ? then : before;
       const cell = (month: number, column: number): number =>
         column === 0 ? after(month, 40, 100) : 10 * replicate + after(month, gain, 0);
-      if (isCut && replicate === failing) summariser.add(failedRun(experiment, replicate));
-      else summariser.add({ status: 'ok', record: madeUpRecord(experiment, 1, replicate, cell) });
-    });
+      const outcome: RunOutcome =
+        isCut && replicate === failing
+          ? failedRun(experiment, replicate)
+          : { status: 'ok', record: madeUpRecord(experiment, 1, replicate, cell) };
+      summariser.add(keepRun(plan, placeOfRun(plan, at * 2 + scenario), outcome));
+    }
+  });
   return summariser.finish();
 }
 

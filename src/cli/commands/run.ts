@@ -1,13 +1,14 @@
+import { type Worked, workStudy } from '../../export/work-study.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { institutionalNote } from '../institutional-note.ts';
 import { watchInterrupts } from '../interrupts.ts';
 import { summaryText } from '../plain-summary.ts';
-import { asTyped } from '../program-word.ts';
 import { announcePlan, reportProgress } from '../progress.ts';
 import { printResultsJson } from '../results-json.ts';
 import { print, say } from '../streams.ts';
 import { type RunRequest, type RunStudy, studyOfRun } from '../study-of-run.ts';
-import { type Worked, work } from '../work.ts';
+import { tellUnfinished } from '../tell-unfinished.ts';
+import { toolFacts } from '../tool-facts.ts';
 
 /** Flags of `run`. */
 export interface RunOptions extends RunRequest {
@@ -24,15 +25,15 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
   }
-  announcePlan(study.plan, study.experiments, study.folder);
+  announcePlan(study);
   const interrupts = watchInterrupts();
-  const worked = await work(study, {
+  const worked = await workStudy(study, {
     workers: options.workers,
     hasScreen: false,
     say,
     onProgress: reportProgress(study.plan),
-    onChunk: () => {},
     signal: interrupts.signal,
+    facts: toolFacts,
   });
   interrupts.stop();
   return tellResults(study, worked, options.json === true);
@@ -47,10 +48,7 @@ async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
 
 /** Prints what came of a study and gives the exit code. */
 export function tellResults(study: RunStudy, worked: Worked, asJson: boolean): ExitCode {
-  if (worked.state === 'interrupted') {
-    say(`Stopped: ${worked.done} runs are saved in ${study.folder}. Continue with:  ${asTyped(study.goOn)}`);
-    return exitCodes.interrupted;
-  }
+  if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
   if (asJson) printResultsJson(study, worked.results);
   else print(summaryText(study, worked.results, institutionalNote(study, worked.results)));

@@ -1,0 +1,55 @@
+import { workStudy } from '../../export/work-study.ts';
+import { countRuns } from '../../study/run-order.ts';
+import { batchSummary, printBatchJson } from '../batch-summary.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { watchInterrupts } from '../interrupts.ts';
+import { asTyped } from '../program-word.ts';
+import { announcePlan, counted, reportTwentieths } from '../progress.ts';
+import { print, say } from '../streams.ts';
+import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
+import { tellUnfinished } from '../tell-unfinished.ts';
+import { timeEstimate } from '../time-estimate.ts';
+import { toolFacts } from '../tool-facts.ts';
+
+/** Flags of `batch`. */
+export interface BatchOptions extends StudyRequest {
+  readonly workers?: number;
+  readonly onFailure?: 'continue' | 'stop';
+  readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly yes?: boolean;
+}
+
+/** A design beyond this asks for `--yes`: a slip of the pen must not cost a week. */
+const mostRuns = 10_000_000;
+
+/** Works a study into its folder; what an earlier sitting did is kept. */
+export async function batch(words: readonly string[], options: BatchOptions): Promise<ExitCode> {
+  const study = await requestedStudy(words, options);
+  announcePlan(study, timeEstimate(study, options.workers));
+  if (countRuns(study.plan) > mostRuns && options.yes !== true) return askForYes(study);
+  const interrupts = watchInterrupts();
+  const worked = await workStudy(study, {
+    workers: options.workers,
+    hasScreen: false,
+    say,
+    onProgress: reportTwentieths(),
+    signal: interrupts.signal,
+    onFailure: options.onFailure ?? 'continue',
+    ...(study.shard === undefined ? {} : { shard: study.shard }),
+    facts: toolFacts,
+  });
+  interrupts.stop();
+  if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
+  if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
+  if (options.json) printBatchJson(study, worked.results);
+  else print(batchSummary(study, worked.results));
+  return worked.results.summary.failed > 0 ? exitCodes.failedRuns : exitCodes.ok;
+}
+
+function askForYes({ plan, goOn }: RequestedStudy): ExitCode {
+  say(
+    `${counted(countRuns(plan), 'run')} are more than ${counted(mostRuns, 'run')}. Give it fewer values, points or replicates; or, if that many are meant:  ${asTyped(goOn)} --yes`,
+  );
+  return exitCodes.usage;
+}

@@ -1,0 +1,16 @@
+import { reopenStudy } from '../../export/reopen-study.ts';
+import { checkChunk } from '../../study/chunks.ts';
+import { planId } from '../../study/plan.ts';
+import { chunksOf } from '../../study/run-order.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { packageRoot, toolVersion } from '../package-root.ts';
+import { print } from '../streams.ts';
+
+/** Prints the numbers of the chunks that a study's folder still lacks, one a line; nothing once all are kept. Changes nothing. */
+export async function missing(folder: string): Promise<ExitCode> {
+  const { plan } = await reopenStudy(folder, { version: toolVersion(), shippedDir: packageRoot });
+  const id = planId(plan);
+  for (const chunk of chunksOf(plan))
+    if (checkChunk(folder, id, chunk).state !== 'done') print(String(chunk.index));
+  return exitCodes.ok;
+}

@@ -1,0 +1,146 @@
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { ChunkDone } from '../study/chunk-work.ts';
+import { lockFolder } from '../study/lock.ts';
+import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
+import { type StudyProgress, startProgress } from '../study/progress.ts';
+import { runReplicate } from '../study/run.ts';
+import { type Chunk, chunkAt, chunksOf, countChunks } from '../study/run-order.ts';
+import { missingChunks, openFolder } from '../study/session.ts';
+import { isFinished, type ToolFacts } from './manifest.ts';
+import { type ExportedStudy, exportStudy, freezeStudy, readResults } from './package.ts';
+import type { Results } from './results.ts';
+
+/** A share of a study's chunks: every `of`-th, from the `index`-th on, counted from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** How a study is worked: by how many threads, told to whom, stopped by what. */
+export interface Working {
+  readonly workers: number | undefined;
+  /** A screen is waiting: never work in its thread. */
+  readonly hasScreen: boolean;
+  readonly say: (sentence: string) => void;
+  readonly onProgress: (progress: StudyProgress) => void;
+  /** Chunks that are kept, those of earlier sittings first. */
+  readonly onChunk?: (chunk: Chunk) => void;
+  readonly signal: AbortSignal;
+  /** `stop` begins no chunk after one with a failed run. */
+  readonly onFailure?: 'continue' | 'stop';
+  readonly shard?: Shard;
+  /** What the command line knows of the machine, for manifest.json. */
+  readonly facts: (startedAt: string, workers: number) => ToolFacts;
+}
+
+/** What came of working a study. */
+export type Worked =
+  | { readonly state: 'finished'; readonly results: Results; readonly wasFinished: boolean }
+  /** A finished folder whose chunks somebody removed: the tables are there, the summary cannot be told again. */
+  | { readonly state: 'archived' }
+  /** Every chunk of a shard is kept; only a merge makes tables. */
+  | { readonly state: 'shard done'; readonly progress: StudyProgress }
+  | { readonly state: 'interrupted'; readonly progress: StudyProgress }
+  | { readonly state: 'stopped'; readonly progress: StudyProgress };
+
+/**
+ * Works a study to its end in its folder: opens and locks it, plays what is missing, writes the tables. A finished folder is only read.
+ * Throws ForeignFolder, FolderLocked, WorkerLost, Nondeterminism, and what the disk throws.
+ */
+export async function workStudy(study: ExportedStudy, working: Working): Promise<Worked> {
+  openFolder(study.folder, study.plan);
+  const finished = readFinished(study, working);
+  if (finished !== undefined) return finished;
+  const unlock = lockFolder(study.folder, working.say);
+  process.once('exit', unlock);
+  try {
+    return await workLocked(study, working);
+  } finally {
+    process.off('exit', unlock);
+    unlock();
+  }
+}
+
+/** A finished folder is read, not touched. */
+function readFinished(study: ExportedStudy, { onChunk }: Working): Worked | undefined {
+  if (!isFinished(study.folder)) return undefined;
+  if (!existsSync(join(study.folder, 'chunks'))) return { state: 'archived' };
+  try {
+    const results = readResults(study);
+    for (const chunk of onChunk === undefined ? [] : chunksOf(study.plan)) onChunk?.(chunk);
+    return { state: 'finished', results, wasFinished: true };
+  } catch {
+    return undefined;
+  }
+}
+
+async function workLocked(study: ExportedStudy, working: Working): Promise<Worked> {
+  const startedAt = new Date().toISOString();
+  freezeStudy(study);
+  const missing = missingChunks(study.folder, study.plan, working.say, chunksOfShard(study, working));
+  tellKept(study, missing, working);
+  const workers = Math.max(1, Math.min(working.workers ?? availableParallelism(), missing.length));
+  const { progress, wasStopped } = await playMissing(study, missing, workers, working);
+  if (progress.done < progress.total) return { state: wasStopped ? 'stopped' : 'interrupted', progress };
+  if (working.shard !== undefined && working.shard.of > 1) return { state: 'shard done', progress };
+  const results = await exportStudy(study, () => working.facts(startedAt, workers));
+  return { state: 'finished', results, wasFinished: false };
+}
+
+function* chunksOfShard({ plan }: ExportedStudy, { shard = { index: 1, of: 1 } }: Working): Generator<Chunk> {
+  for (let index = shard.index - 1; index < countChunks(plan); index += shard.of) yield chunkAt(plan, index);
+}
+
+function tellKept(study: ExportedStudy, missing: readonly Chunk[], working: Working): void {
+  const { onChunk } = working;
+  if (onChunk === undefined) return;
+  const missed = new Set(missing.map((chunk) => chunk.index));
+  for (const chunk of chunksOfShard(study, working)) if (!missed.has(chunk.index)) onChunk(chunk);
+}
+
+async function playMissing(
+  study: ExportedStudy,
+  missing: readonly Chunk[],
+  workers: number,
+  working: Working,
+): Promise<{ readonly progress: StudyProgress; readonly wasStopped: boolean }> {
+  const { folder, plan, experiments, listed } = study;
+  const log = openLog(folder);
+  const total = sumRuns(chunksOfShard(study, working));
+  const meter = startProgress(plan, total, total - sumRuns(missing), performance.now());
+  const stop = new AbortController();
+  const onDone = (done: ChunkDone): void => {
+    log(done);
+    const progress = meter.add(done, performance.now());
+    if (done.failed > 0 && working.onFailure === 'stop') stop.abort();
+    working.onProgress(progress);
+    working.onChunk?.(chunkAt(plan, done.index));
+  };
+  working.onProgress(meter.read());
+  const order = { folder, plan, experiments, listed };
+  const signal = AbortSignal.any([working.signal, stop.signal]);
+  await runnerFor(workers, working)(order, missing, onDone, signal);
+  return { progress: meter.read(), wasStopped: stop.signal.aborted };
+}
+
+function sumRuns(chunks: Iterable<Chunk>): number {
+  let sum = 0;
+  for (const chunk of chunks) sum += chunk.runs;
+  return sum;
+}
+
+function runnerFor(workers: number, { hasScreen }: Working): Runner {
+  return workers === 1 && !hasScreen ? runHere(runReplicate) : runOnThreads(workers);
+}
+
+/** Times of chunks, for reading only. */
+function openLog(folder: string): (chunk: ChunkDone) => void {
+  mkdirSync(join(folder, 'logs'), { recursive: true });
+  return ({ index, runs, failed }) =>
+    appendFileSync(
+      join(folder, 'logs', 'batch.ndjson'),
+      `${JSON.stringify({ at: new Date().toISOString(), chunk: index, runs, failed })}\n`,
+    );
+}

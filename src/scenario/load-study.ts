@@ -1,0 +1,184 @@
+import { basename, dirname, join } from 'node:path';
+import { formatMonth } from '../engine/calendar.ts';
+import { InvalidInput, type Problem } from '../engine/problem.ts';
+import type { Shelves } from './find-scenario.ts';
+import type { LoadedScenario } from './load.ts';
+import { type DesignTable, readDesignTable } from './read-design-table.ts';
+import { type ReadStudy, readStudy, type StudySource, studyName } from './read-study.ts';
+import { readParameters } from './study-parameters.ts';
+import { loadScenarios, pairsOf, type ScenarioPair } from './study-scenarios.ts';
+import { type DesignKind, type KeptTable, keptTables } from './study-schema.ts';
+import type { VariedParameter } from './variation.ts';
+import { parseWindow, type Window } from './window.ts';
+
+/** A study with all that it names: ready to be planned. */
+export interface LoadedStudy {
+  /** Opens the name of its folder. */
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  /** The study file; undefined where the command line names scenarios. */
+  readonly file: string | undefined;
+  readonly scenarios: readonly LoadedScenario[];
+  readonly comparisons: readonly ScenarioPair[];
+  readonly design: StudyDesign | undefined;
+  readonly replicates: number;
+  /** From 1; a later one goes on where another study ended. */
+  readonly firstReplicate: number;
+  readonly seed: number;
+  /** Columns of by_month; undefined for all. */
+  readonly outcomes: readonly string[] | undefined;
+  readonly window: Window | undefined;
+  readonly tables: readonly KeptTable[];
+  readonly runSeconds: number | undefined;
+  /** `name=formula` laid over every scenario on the command line. */
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** How the points of a study are chosen. */
+export interface StudyDesign {
+  readonly kind: DesignKind;
+  /** Points asked for; undefined where values or a table decide. */
+  readonly points: number | undefined;
+  readonly parameters: readonly VariedParameter[];
+  readonly table: DesignTable | undefined;
+}
+
+/** Where to look, what the command line lays over the file, and the `--set` of all scenarios. */
+export interface StudyOptions extends Shelves {
+  readonly over?: Readonly<Record<string, unknown>>;
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+/** Replicates where neither file nor command line says. */
+const usualReplicates = 8;
+
+/** Loads a study file, or a study of scenarios, with all they name. Throws `InvalidInput` with every problem of every file, each with its place. */
+export async function loadStudy(source: StudySource, options: StudyOptions): Promise<LoadedStudy> {
+  const study = readStudy(source, options.over ?? {});
+  const problems: Problem[] = [...study.problems];
+  const set = options.set ?? {};
+  const scenarios = await loadScenarios(study, options, set, problems);
+  const comparisons = pairsOf(study, scenarios, problems);
+  const design = scenarios.length === 0 ? undefined : readDesign(study, scenarios, problems);
+  const window = readWindow(study, scenarios[0], problems);
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const { written } = study;
+  const name = studyName(study);
+  return {
+    name,
+    title: written.title ?? titleOf(study, scenarios),
+    question: written.question ?? (scenarios.length === 1 ? scenarios[0].scenario.question : ''),
+    file: study.path,
+    scenarios,
+    comparisons,
+    design,
+    replicates: written.replicates ?? usualReplicates,
+    firstReplicate: written.first_replicate ?? 1,
+    seed: written.seed ?? 1,
+    outcomes: written.outcomes,
+    window,
+    tables: keptTables.filter((table) => (written.tables ?? ['by_month']).includes(table)),
+    runSeconds: written.run_seconds,
+    set,
+  };
+}
+
+function titleOf({ path }: ReadStudy, scenarios: readonly LoadedScenario[]): string {
+  if (path !== undefined) return basename(path, '.yaml');
+  return scenarios.map(({ scenario }) => scenario.title).join(', ');
+}
+
+function readDesign(
+  study: ReadStudy,
+  scenarios: readonly LoadedScenario[],
+  problems: Problem[],
+): StudyDesign | undefined {
+  const { written } = study;
+  if (written.vary === undefined && written.design === undefined) return undefined;
+  const experiments = scenarios.map(({ experiment }) => experiment);
+  const table = written.design === 'table' ? readTable(study, problems) : undefined;
+  if (written.design === 'table' && table === undefined) return undefined;
+  const parameters = readParameters(study, experiments, table && columnsOf(table), problems);
+  const kind = written.design ?? 'factorial';
+  problems.push(...findMisfit(study, kind, parameters));
+  return {
+    kind,
+    points: written.points,
+    parameters: table ? inColumnOrder(parameters, table) : parameters,
+    table,
+  };
+}
+
+function inColumnOrder(
+  parameters: readonly VariedParameter[],
+  { names }: DesignTable,
+): readonly VariedParameter[] {
+  return [...parameters].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+}
+
+function readTable({ path, written, place }: ReadStudy, problems: Problem[]): DesignTable | undefined {
+  if (written.file !== undefined)
+    return readDesignTable(path === undefined ? written.file : join(dirname(path), written.file), problems);
+  problems.push({
+    ...place(['design']),
+    message: '"design: table" needs "file", a CSV with a column for each parameter.',
+  });
+  return undefined;
+}
+
+function columnsOf({ names, cells, rows }: DesignTable): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    names.map((name, column) => [
+      name,
+      Array.from({ length: rows }, (_, row) => cells[row * names.length + column]),
+    ]),
+  );
+}
+
+/** Keys that do not go together: a kind of design without what it needs, or with what it does not use. */
+function findMisfit(
+  { written, place }: ReadStudy,
+  kind: DesignKind,
+  parameters: readonly VariedParameter[],
+): readonly Problem[] {
+  const at = place([written.design === undefined ? 'vary' : 'design']);
+  const isSampled = kind === 'latin-hypercube' || kind === 'sobol';
+  const spread = parameters.find(({ spread: { kind: given } }) => given !== 'values');
+  if (written.vary === undefined && kind !== 'table')
+    return [{ ...at, message: `"design: ${kind}" has nothing to vary. Name parameters under "vary".` }];
+  if (kind === 'factorial' && spread !== undefined)
+    return [
+      {
+        ...place(['vary', spread.name], 'key'),
+        message: `"${spread.name}" has a range and a factorial design wants "values". Give them, or "design: latin-hypercube" (or sobol) with "points".`,
+      },
+    ];
+  if (isSampled && written.points === undefined)
+    return [{ ...at, message: `"design: ${kind}" needs "points", how many to draw.` }];
+  if (!isSampled && written.points !== undefined)
+    return [
+      {
+        ...place(['points'], 'key'),
+        message: `"points" is for latin-hypercube and sobol; a ${kind} design counts its own.`,
+      },
+    ];
+  return [];
+}
+
+function readWindow(
+  { written, place }: ReadStudy,
+  first: LoadedScenario | undefined,
+  problems: Problem[],
+): Window | undefined {
+  if (written.window === undefined || first === undefined) return undefined;
+  const window = parseWindow(written.window);
+  const { firstMonth, months } = first.experiment.timeline;
+  const last = firstMonth + months - 1;
+  if (window === undefined || window.first < firstMonth || window.last > last)
+    problems.push({
+      ...place(['window']),
+      message: `"window: ${written.window}" is no window of these runs. Write 2018-05..2020-04, from ${formatMonth(firstMonth)} to ${formatMonth(last)}.`,
+    });
+  return window;
+}
