@@ -16,7 +16,7 @@ export function watchInterrupts(controller = new AbortController()): Interrupts 
   const onSignal = (): void => {
     if (first === 0) {
       first = performance.now();
-      say('Stopping...');
+      say('Finishing the runs at hand; Ctrl-C again stops at once. What is done is kept either way.');
       controller.abort();
     } else if (performance.now() - first > samePressMs) process.exit(exitCodes.interrupted);
   };

@@ -1,20 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { shippedDir } from '../scenario/shipped-dir.ts';
+import { toolVersionIn } from '../study/tool-version.ts';
 
-/** Folder of the installed program, the one with `scenarios/` and `worlds/`: the nearest above this module with a package.json. */
-export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
-
-function findRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
-}
+/** Folder of the installed program, the one with `scenarios/` and `worlds/`. */
+export const packageRoot = shippedDir;
 
 /** Version of the program, of package.json. */
 export function toolVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
+  return toolVersionIn(packageRoot);
 }
 
 /** Commit of the sources when the program runs from a checkout, else null. */

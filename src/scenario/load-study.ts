@@ -5,6 +5,7 @@ import type { Shelves } from './find-scenario.ts';
 import type { LoadedScenario } from './load.ts';
 import { type DesignTable, readDesignTable } from './read-design-table.ts';
 import { type ReadStudy, readStudy, type StudySource, studyName } from './read-study.ts';
+import { shippedDir } from './shipped-dir.ts';
 import { readParameters } from './study-parameters.ts';
 import { loadScenarios, pairsOf, type ScenarioPair } from './study-scenarios.ts';
 import { type DesignKind, type KeptTable, keptTables } from './study-schema.ts';
@@ -54,7 +55,11 @@ export interface StudyOptions extends Shelves {
 const usualReplicates = 8;
 
 /** Loads a study file, or a study of scenarios, with all they name. Throws `InvalidInput` with every problem of every file, each with its place. */
-export async function loadStudy(source: StudySource, options: StudyOptions): Promise<LoadedStudy> {
+export async function loadStudy(
+  source: StudySource,
+  given: Partial<StudyOptions> = {},
+): Promise<LoadedStudy> {
+  const options = { shippedDir, ...given };
   const study = readStudy(source, options.over ?? {});
   const problems: Problem[] = [...study.problems];
   const set = options.set ?? {};

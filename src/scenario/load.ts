@@ -11,11 +11,12 @@ import { didYouMean } from './nearest.ts';
 import { fitsInto, readChecks } from './read-checks.ts';
 import { compileAssignments, compileLayer } from './read-scenario.ts';
 import { reportAlone, reportOutside, reportSources } from './report-changes.ts';
+import { shippedDir } from './shipped-dir.ts';
 import { type SpanOverride, spanOf } from './span.ts';
 import { buildTimeline, type Layer, type ParameterChange } from './timeline.ts';
 import type { WorldFile } from './world-file.ts';
 
-/** Where to look, and what the caller wants otherwise than the file says. */
+/** Where to look (by default among what is shipped), and what the caller wants otherwise than the file says. */
 export interface LoadOptions extends Shelves, SpanOverride {
   /** Settings laid over all else from the first month on: parameter name to number or formula. */
   readonly overrideSet?: Readonly<Record<string, number | string>>;
@@ -42,7 +43,11 @@ export interface LoadedScenario {
  * Loads a scenario by path or shipped name, with all it builds on and its world. Throws `InvalidInput` with every problem
  * of every file read, each with its place.
  */
-export async function loadScenario(pathOrName: string, options: LoadOptions): Promise<LoadedScenario> {
+export async function loadScenario(
+  pathOrName: string,
+  given: Partial<LoadOptions> = {},
+): Promise<LoadedScenario> {
+  const options = { shippedDir, ...given };
   const chain = readChain(findStart(pathOrName, options), options, options.asShipped);
   const scenario = chain.scenarios.at(-1)!;
   const problems: Problem[] = [...chain.problems];
