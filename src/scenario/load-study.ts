@@ -3,6 +3,7 @@ import { formatMonth } from '../engine/calendar.ts';
 import { InvalidInput, type Problem } from '../engine/problem.ts';
 import type { Shelves } from './find-scenario.ts';
 import type { LoadedScenario } from './load.ts';
+import { inOrder } from './problem-order.ts';
 import { type DesignTable, readDesignTable } from './read-design-table.ts';
 import { type ReadStudy, readStudy, type StudySource, studyName } from './read-study.ts';
 import { shippedDir } from './shipped-dir.ts';
@@ -67,7 +68,7 @@ export async function loadStudy(
   const comparisons = pairsOf(study, scenarios, problems);
   const design = scenarios.length === 0 ? undefined : readDesign(study, scenarios, problems);
   const window = readWindow(study, scenarios[0], problems);
-  if (problems.length > 0) throw new InvalidInput(problems);
+  if (problems.length > 0) throw new InvalidInput(inOrder(problems));
   const { written } = study;
   const name = studyName(study);
   return {

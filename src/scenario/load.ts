@@ -8,6 +8,7 @@ import { findComparison, findWorldOf } from './company.ts';
 import { findScenario, isPath, type Shelves, scenarioNames } from './find-scenario.ts';
 import { readWorld } from './load-world.ts';
 import { didYouMean } from './nearest.ts';
+import { inOrder } from './problem-order.ts';
 import { fitsInto, readChecks } from './read-checks.ts';
 import { compileAssignments, compileLayer } from './read-scenario.ts';
 import { reportAlone, reportOutside, reportSources } from './report-changes.ts';
@@ -118,15 +119,4 @@ async function compileOverride({ overrideSet = {} }: LoadOptions, problems: Prob
     valuePlace: {},
   }));
   return { scenarioId: 'command line', settings: await compileAssignments(given, problems), changes: [] };
-}
-
-/** Problems file by file as they came, and within a file from its first line on. */
-function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map((problem) => problem.file))];
-  return [...problems].sort(
-    (a, b) =>
-      files.indexOf(a.file) - files.indexOf(b.file) ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
 }

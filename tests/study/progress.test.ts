@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { ChunkDone } from '../../src/study/chunk-work.ts';
+import { addTo, createMoments } from '../../src/study/moments.ts';
+import { startProgress } from '../../src/study/progress.ts';
+import { madeUpExperiment, madeUpPlan } from './made-up-runs.ts';
+
+const plan = madeUpPlan({ experiments: [madeUpExperiment('a')] });
+
+function chunk(runs: number, means: readonly (readonly [number, number])[] = [], failed = 0): ChunkDone {
+  const moments = createMoments(2);
+  for (const each of means) addTo(moments, each);
+  const failures = Array.from({ length: failed }, (_, at) => ({
+    runId: `r-${at}`,
+    code: 'E_MODEL',
+    message: '',
+  }));
+  return { index: 0, runs, failed, failures, moments: [moments] };
+}
+
+describe('the progress of a study', () => {
+  it('counts what earlier sittings did as done, and not into its pace', () => {
+    const meter = startProgress(plan, 100, 40, 0);
+    expect(meter.read()).toMatchObject({ done: 40, total: 100, ratePerSecond: undefined });
+    const progress = meter.add(chunk(10), 5000);
+    expect(progress).toMatchObject({ done: 50, failed: 0, ratePerSecond: 2 });
+    expect(progress.secondsLeft!.lo).toBeLessThan(25);
+    expect(progress.secondsLeft!.hi).toBeGreaterThan(25);
+  });
+
+  it('tells the time left by the slowest and the fastest pace seen', () => {
+    const meter = startProgress(plan, 1000, 0, 0);
+    for (let at = 1; at <= 10; at++) meter.add(chunk(10), at * 1000);
+    const slower = meter.add(chunk(10), 110_000);
+    expect(slower.secondsLeft!.hi / slower.secondsLeft!.lo).toBeGreaterThan(1.3);
+  });
+
+  it('stands still under a clock that jumps back, and goes on when it comes forth', () => {
+    const meter = startProgress(plan, 100, 0, 10_000);
+    meter.add(chunk(10), 20_000);
+    const back = meter.add(chunk(10), 3000);
+    expect(back).toMatchObject({ done: 20, ratePerSecond: 2 });
+    expect(back.secondsLeft!.lo).toBeGreaterThan(0);
+    expect(meter.add(chunk(10), 25_000).ratePerSecond).toBe(2);
+  });
+
+  it('names the outcome with the widest interval for its mean', () => {
+    const meter = startProgress(plan, 100, 0, 0);
+    const { widest } = meter.add(
+      chunk(2, [
+        [100, 10],
+        [102, 12],
+      ]),
+      1000,
+    );
+    // By hand: 10 and 12 have deviation 1.414, error 1, Student 12.706 with one degree of freedom: 12.706 / 11.
+    expect(widest).toMatchObject({ scenarioId: 'a', outcome: 'income_local_usd' });
+    expect(widest!.relativeHalfWidth).toBeCloseTo(1.1551, 4);
+  });
+
+  it('remembers the latest failures only', () => {
+    const meter = startProgress(plan, 100, 0, 0);
+    for (let round = 0; round < 4; round++) meter.add(chunk(3, [], 3), 1000);
+    expect(meter.read().failed).toBe(12);
+    expect(meter.read().failures.length).toBe(5);
+  });
+});
