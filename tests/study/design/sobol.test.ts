@@ -143,7 +143,11 @@ describe('the scrambled sequence', () => {
     expect(one.at(0)[0]).not.toBe(one.at(0)[1]);
   });
 
-  it('stays inside 0 and 1, neither reached', () => {
+  it('stands on odd multiples of 2^-33, so that neither 0 nor 1 is ever reached', () => {
+    for (const u of scrambled.at(12_345)) expect((u * 2 ** 33) % 2).toBe(1);
+  });
+
+  it('stays inside 0 and 1', () => {
     for (let point = 0; point < 2048; point++)
       for (const u of scrambled.at(point)) {
         expect(u).toBeGreaterThan(0);
