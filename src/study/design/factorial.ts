@@ -1,23 +1,44 @@
+import { InvalidInput } from '../../engine/problem.ts';
 import type { Axis } from './axis.ts';
-import type { DesignMatrix } from './sample-points.ts';
+import { type DesignMatrix, requirePoint } from './design-matrix.ts';
 
-/** Every combination of the axes' values, the last axis fastest; rows are computed when asked for. Throws on an axis without a list of values. */
+type ValuesAxis = Extract<Axis, { readonly kind: 'values' }>;
+
+/**
+ * Every combination of the axes' values once: point numbers are read in mixed radix, the last axis changes fastest. No axes: one point without values.
+ * Throws InvalidInput, naming each axis, where one has no list of values, and where there are more combinations than a double can count.
+ */
 export function factorial(axes: readonly Axis[]): DesignMatrix {
-  const lists = axes.map((axis) => {
-    if (axis.kind !== 'values') throw new Error(`a factorial design has no values of ${axis.name}`);
-    return axis.values;
-  });
-  const points = lists.reduce((product, values) => product * values.length, 1);
-  return { points, at: (point) => digits(point, lists) };
+  const listed = axes.filter((axis) => axis.kind === 'values');
+  refuseRanges(axes.filter((axis) => axis.kind !== 'values'));
+  const points = listed.reduce((product, { values }) => product * values.length, 1);
+  if (!Number.isSafeInteger(points))
+    throw new InvalidInput([
+      {
+        message: `The factorial design has ${points} points, more than can be counted exactly. Take fewer values or axes, or a sobol design.`,
+      },
+    ]);
+  return { points, at: (point) => combination(listed, point, points) };
 }
 
-/** Mixed radix: the point's number written with one digit for each list. */
-function digits(point: number, lists: readonly (readonly number[])[]): readonly number[] {
-  const row: number[] = [];
+function combination(axes: readonly ValuesAxis[], point: number, points: number): readonly number[] {
+  requirePoint(point, points);
   let rest = point;
-  for (const values of lists.toReversed()) {
-    row.unshift(values[rest % values.length]);
-    rest = Math.floor(rest / values.length);
-  }
-  return row;
+  return axes
+    .toReversed()
+    .map(({ values }) => {
+      const value = values[rest % values.length];
+      rest = Math.floor(rest / values.length);
+      return value;
+    })
+    .reverse();
+}
+
+function refuseRanges(ranges: readonly Axis[]): void {
+  if (ranges.length === 0) return;
+  throw new InvalidInput(
+    ranges.map(({ name, kind }) => ({
+      message: `${name} is ${kind}, and a factorial design wants a list of values for every axis. List its values, or choose the design sobol or latin-hypercube.`,
+    })),
+  );
 }
