@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as yaml from 'yaml';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { loadStudy } from '../../src/scenario/load-study.ts';
 import { readWorld } from '../../src/scenario/load-world.ts';
 import { scenarioKeys } from '../../src/scenario/schema.ts';
 import { type Block, blocksOf, readPages } from './pages.ts';
@@ -25,6 +26,9 @@ const worldKeys = new Set([
   'parameters',
 ]);
 
+const isStudy = (block: Block) => topKeys(block).includes('scenarios');
+const isScenario = (block: Block) => !isWorld(block) && !isStudy(block);
+
 function topKeys({ text }: Block): readonly string[] {
   return Object.keys((yaml.parse(text) ?? {}) as object);
 }
@@ -42,21 +46,26 @@ describe('files that pages show', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('are found, scenarios and a world', () => {
+  it('are found, scenarios, a study and a world', () => {
     expect(yamlBlocks.filter(isWorld).length).toBeGreaterThan(0);
-    expect(yamlBlocks.filter((block) => !isWorld(block)).length).toBeGreaterThan(0);
+    expect(yamlBlocks.filter(isStudy).length).toBeGreaterThan(0);
+    expect(yamlBlocks.filter(isScenario).length).toBeGreaterThan(0);
   });
 
-  it.each(yamlBlocks.filter((block) => !isWorld(block)).map(placed))(
-    'the scenario at %s loads',
-    async (_, block) => {
-      expect(scenarioKeys).toEqual(expect.arrayContaining([...topKeys(block)]));
-      const file = join(folder, 'scenarios', `block-${block.line}.yaml`);
-      writeFileSync(file, wholeScenario(block));
-      const loaded = await loadScenario(file, { shippedDir: resolve('.') });
-      expect(loaded.experiment.timeline.months).toBeGreaterThan(0);
-    },
-  );
+  it.each(yamlBlocks.filter(isStudy).map(placed))('the study at %s loads', async (_, block) => {
+    const file = join(folder, `study-${block.line}.yaml`);
+    writeFileSync(file, block.text);
+    const { scenarios } = await loadStudy({ file });
+    expect(scenarios.length).toBeGreaterThan(0);
+  });
+
+  it.each(yamlBlocks.filter(isScenario).map(placed))('the scenario at %s loads', async (_, block) => {
+    expect(scenarioKeys).toEqual(expect.arrayContaining([...topKeys(block)]));
+    const file = join(folder, 'scenarios', `block-${block.line}.yaml`);
+    writeFileSync(file, wholeScenario(block));
+    const loaded = await loadScenario(file, { shippedDir: resolve('.') });
+    expect(loaded.experiment.timeline.months).toBeGreaterThan(0);
+  });
 
   it.each(yamlBlocks.filter(isWorld).map(placed))(
     'the world at %s is sound but for parameters it leaves out',
