@@ -21,6 +21,7 @@ const examples = `${heading}
   maabar run maximum-pressure                  play it against its baseline
   maabar run patron-cut-only --replicates 32   narrower intervals
   maabar explain patron.transfer               what a number is, and its source
+  maabar batch classroom-quick                 many runs: a study into a folder
 `;
 
 /** Declares every verb and flag. What a verb needs is imported inside its action, so that help costs next to nothing. */

@@ -35,14 +35,19 @@ export function assembleStudy(loaded: LoadedStudy, tool: Tool, folder?: string):
     experiments,
     listed,
     frozen,
-    title: loaded.title,
-    question: loaded.question,
+    title: onOneLine(loaded.title),
+    question: onOneLine(loaded.question),
     command: 'maabar batch study.yaml --out again',
     isSelfContained: true,
     replay: (place, numbers) =>
       ['maabar run', words[place.scenario], ...replayFlags(plan, place, numbers)].join(' '),
     evaluate: () => [],
   };
+}
+
+/** Titles stand in headings and tables; a file may spread them over lines. */
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** How to name a scenario in a command: a shipped one by its name, any other by its file in the study's folder. The same wherever the study was loaded from. */

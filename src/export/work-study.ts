@@ -121,7 +121,7 @@ async function playMissing(
   working.onProgress(meter.read());
   const order = { folder, plan, experiments, listed };
   const signal = AbortSignal.any([working.signal, stop.signal]);
-  await runnerFor(workers, working)(order, missing, onDone, signal);
+  await runnerFor(workers, missing.length, working)(order, missing, onDone, signal);
   return { progress: meter.read(), wasStopped: stop.signal.aborted };
 }
 
@@ -131,8 +131,11 @@ function sumRuns(chunks: Iterable<Chunk>): number {
   return sum;
 }
 
-function runnerFor(workers: number, { hasScreen }: Working): Runner {
-  return workers === 1 && !hasScreen ? runHere(runReplicate) : runOnThreads(workers);
+/** Chunks for which starting a thread does not pay. In a thread the heap is bounded, so a long study never runs in this one. */
+const fewChunks = 32;
+
+function runnerFor(workers: number, chunks: number, { hasScreen }: Working): Runner {
+  return workers === 1 && !hasScreen && chunks <= fewChunks ? runHere(runReplicate) : runOnThreads(workers);
 }
 
 /** Times of chunks, for reading only. */

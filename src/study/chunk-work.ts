@@ -1,5 +1,6 @@
 import type { Experiment } from '../model/world-spec.ts';
 import { keepChunk } from './chunks.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { matrixOf } from './design/planned-design.ts';
 import type { DesignMatrix } from './design/sample-points.ts';
 import { setPoint } from './design/set-point.ts';
@@ -63,7 +64,9 @@ export function workChunk(bench: Bench, chunk: Chunk, play: Play, attempt = 1): 
     runs.push(keepRun(plan, place, attemptAt(bench, place, play)));
   }
   keepChunk(bench.folder, bench.id, chunk, runs, attempt);
-  return tell(plan, chunk, runs);
+  const told = tell(plan, chunk, runs);
+  collectGarbage();
+  return told;
 }
 
 /** A scenario as it is at a point of the design. Throws Unfit where the point does not fit together. */

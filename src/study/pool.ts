@@ -29,6 +29,9 @@ export function runHere(play: Play): Runner {
   };
 }
 
+/** A run leaves its world behind in some milliseconds, so a small nursery is enough; a larger one grows without need. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** Plays chunks on `workers` threads, which stay alive from chunk to chunk. A lost thread's chunk is tried once more. */
 export function runOnThreads(workers: number): Runner {
   return async (order, chunks, onDone, signal) => {
@@ -38,6 +41,7 @@ export function runOnThreads(workers: number): Runner {
       minThreads: workers,
       maxThreads: workers,
       workerData: order,
+      resourceLimits,
     });
     const queue = chunks[Symbol.iterator]();
     const fault = new AbortController();

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChunk, dropChunk, readChunk } from './chunks.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { temporaryEnding, writeDurably } from './durable.ts';
 import { foreignPlan } from './foreign-plan.ts';
 import type { KeptRun } from './kept-run.ts';
@@ -65,5 +66,8 @@ export function missingChunks(
 /** Every attempted run in the order of the plan, one chunk in memory at a time. Throws at a gap. */
 export function* readRuns(folder: string, plan: Plan): Generator<KeptRun> {
   const id = planId(plan);
-  for (const chunk of chunksOf(plan)) yield* readChunk(folder, plan, id, chunk);
+  for (const chunk of chunksOf(plan)) {
+    yield* readChunk(folder, plan, id, chunk);
+    collectGarbage();
+  }
 }

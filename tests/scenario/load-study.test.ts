@@ -108,6 +108,12 @@ run_seconds: 2
     expect(study.design?.parameters.map(({ name }) => name)).toEqual(['pact.cohesion', 'pact.division']);
   });
 
+  it('has a name that any file system takes, whatever its file is called', async () => {
+    const file = write('=Odd, "name" ../x.yaml'.replaceAll('/', '_'), two);
+    expect((await loadStudy({ file })).name).toBe('odd-name-x');
+    expect((await loadStudy({ file }, { over: { name: '../../etc' } })).name).toBe('etc');
+  });
+
   it('finds scenarios beside itself by path', async () => {
     write('mine.yaml', 'title: Mine\nextends: two-gates\nset: { pact.cohesion: 0.3 }\n');
     const { scenarios } = await load('scenarios: [mine.yaml, two-gates]\nbaseline: two-gates\nmonths: 6\n');

@@ -27,5 +27,17 @@ export function matrixOf(design: PlannedDesign, seed: number, listed: Float64Arr
   if (kind === 'none') return { points: 1, at: () => [] };
   if (kind === 'table') return listedPoints(listed!, parameters.length);
   const axes = parameters.map(({ axis }) => axis);
-  return samplePoints(axes, kind === 'factorial' ? { kind } : { kind, points }, seed);
+  return rememberLast(samplePoints(axes, kind === 'factorial' ? { kind } : { kind, points }, seed));
+}
+
+/** All runs of a point follow one another, so the last row made is most often the next one asked for. */
+function rememberLast({ points, at }: DesignMatrix): DesignMatrix {
+  let last: { readonly point: number; readonly row: readonly number[] } | undefined;
+  return {
+    points,
+    at: (point) => {
+      if (last?.point !== point) last = { point, row: at(point) };
+      return last.row;
+    },
+  };
 }
