@@ -1,16 +1,14 @@
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { formatMonth } from '../engine/calendar.ts';
 import { InvalidInput, type Problem } from '../engine/problem.ts';
 import type { Shelves } from './find-scenario.ts';
 import type { LoadedScenario } from './load.ts';
 import { inOrder } from './problem-order.ts';
-import { type DesignTable, readDesignTable } from './read-design-table.ts';
 import { type ReadStudy, readStudy, type StudySource, studyName } from './read-study.ts';
 import { shippedDir } from './shipped-dir.ts';
-import { readParameters } from './study-parameters.ts';
+import { readDesign, type StudyDesign } from './study-design.ts';
 import { loadScenarios, pairsOf, type ScenarioPair } from './study-scenarios.ts';
-import { type DesignKind, type KeptTable, keptTables } from './study-schema.ts';
-import type { VariedParameter } from './variation.ts';
+import { type KeptTable, keptTables } from './study-schema.ts';
 import { parseWindow, type Window } from './window.ts';
 
 /** A study with all that it names: ready to be planned. */
@@ -35,15 +33,6 @@ export interface LoadedStudy {
   readonly runSeconds: number | undefined;
   /** `name=formula` laid over every scenario on the command line. */
   readonly set: Readonly<Record<string, string>>;
-}
-
-/** How the points of a study are chosen. */
-export interface StudyDesign {
-  readonly kind: DesignKind;
-  /** Points asked for; undefined where values or a table decide. */
-  readonly points: number | undefined;
-  readonly parameters: readonly VariedParameter[];
-  readonly table: DesignTable | undefined;
 }
 
 /** Where to look, what the command line lays over the file, and the `--set` of all scenarios. */
@@ -93,83 +82,6 @@ export async function loadStudy(
 function titleOf({ path }: ReadStudy, scenarios: readonly LoadedScenario[]): string {
   if (path !== undefined) return basename(path, '.yaml');
   return scenarios.map(({ scenario }) => scenario.title).join(', ');
-}
-
-function readDesign(
-  study: ReadStudy,
-  scenarios: readonly LoadedScenario[],
-  problems: Problem[],
-): StudyDesign | undefined {
-  const { written } = study;
-  if (written.vary === undefined && written.design === undefined) return undefined;
-  const experiments = scenarios.map(({ experiment }) => experiment);
-  const table = written.design === 'table' ? readTable(study, problems) : undefined;
-  if (written.design === 'table' && table === undefined) return undefined;
-  const parameters = readParameters(study, experiments, table && columnsOf(table), problems);
-  const kind = written.design ?? 'factorial';
-  problems.push(...findMisfit(study, kind, parameters));
-  return {
-    kind,
-    points: written.points,
-    parameters: table ? inColumnOrder(parameters, table) : parameters,
-    table,
-  };
-}
-
-function inColumnOrder(
-  parameters: readonly VariedParameter[],
-  { names }: DesignTable,
-): readonly VariedParameter[] {
-  return [...parameters].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
-}
-
-function readTable({ path, written, place }: ReadStudy, problems: Problem[]): DesignTable | undefined {
-  if (written.file !== undefined)
-    return readDesignTable(path === undefined ? written.file : join(dirname(path), written.file), problems);
-  problems.push({
-    ...place(['design']),
-    message: '"design: table" needs "file", a CSV with a column for each parameter.',
-  });
-  return undefined;
-}
-
-function columnsOf({ names, cells, rows }: DesignTable): ReadonlyMap<string, readonly number[]> {
-  return new Map(
-    names.map((name, column) => [
-      name,
-      Array.from({ length: rows }, (_, row) => cells[row * names.length + column]),
-    ]),
-  );
-}
-
-/** Keys that do not go together: a kind of design without what it needs, or with what it does not use. */
-function findMisfit(
-  { written, place }: ReadStudy,
-  kind: DesignKind,
-  parameters: readonly VariedParameter[],
-): readonly Problem[] {
-  const at = place([written.design === undefined ? 'vary' : 'design']);
-  const isSampled = kind === 'latin-hypercube' || kind === 'sobol';
-  const spread = parameters.find(({ spread: { kind: given } }) => given !== 'values');
-  if (written.vary === undefined && kind !== 'table')
-    return [{ ...at, message: `"design: ${kind}" has nothing to vary. Name parameters under "vary".` }];
-  if (kind === 'factorial' && spread !== undefined)
-    return [
-      {
-        ...place(['vary', spread.name], 'key'),
-        message: `"${spread.name}" has a range and a factorial design wants "values". Give them, or "design: latin-hypercube" (or sobol) with "points".`,
-      },
-    ];
-  if (isSampled && written.points === undefined)
-    return [{ ...at, message: `"design: ${kind}" needs "points", how many to draw.` }];
-  if (!isSampled && written.points !== undefined)
-    return [
-      {
-        ...place(['points'], 'key'),
-        message: `"points" is for latin-hypercube and sobol; a ${kind} design counts its own.`,
-      },
-    ];
-  return [];
 }
 
 function readWindow(

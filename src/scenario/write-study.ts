@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { formatMonth } from '../engine/calendar.ts';
-import type { LoadedStudy, StudyDesign } from './load-study.ts';
+import type { LoadedStudy } from './load-study.ts';
+import type { StudyDesign } from './study-design.ts';
 import type { WrittenStudy, WrittenVariation } from './study-schema.ts';
 import type { Spread, VariedParameter } from './variation.ts';
 import { formatWindow } from './window.ts';

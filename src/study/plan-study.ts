@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { modelVersion } from '../model/version.ts';
 import type { Experiment } from '../model/world-spec.ts';
-import type { LoadedStudy, StudyDesign } from '../scenario/load-study.ts';
+import type { LoadedStudy } from '../scenario/load-study.ts';
+import type { StudyDesign } from '../scenario/study-design.ts';
 import type { WorkOrder } from './chunk-work.ts';
 import type { PlannedDesign, PlannedParameter } from './design/planned-design.ts';
 import { matrixOf } from './design/planned-design.ts';
