@@ -7,7 +7,7 @@ import type { FailedRun, RunOutcome } from './outcome.ts';
  * A chunk's rows as they leave a worker: cheap to write, exact to read; the CSV files are made from them once, at the end.
  *   8 bytes `MAABAR1\n`, 4 bytes length of the header (unsigned, least significant first), the header as JSON,
  *   then for each run that ended well: each table's numbers as doubles, row by row; then, where flows were kept, the columns
- *   month, from, to, line, place, goods as unsigned 16-bit numbers and cents as doubles. All least significant byte first.
+ *   month, from, to, line, place, goods as unsigned 16-bit numbers, cents and madeOf as doubles. All least significant byte first.
  */
 const magic = Buffer.from('MAABAR1\n');
 const shortColumns = ['month', 'from', 'to', 'line', 'place', 'goods'] as const;
@@ -19,7 +19,7 @@ interface Header {
 
 interface StoredRun extends Omit<RunRecord, 'tables' | 'flows'> {
   readonly status: 'ok';
-  readonly flows: { readonly length: number; readonly names: FlowNames } | null;
+  readonly flows: { readonly length: number; readonly madeOf: number; readonly names: FlowNames } | null;
 }
 
 /** The bytes of a chunk's rows. All runs of a chunk are of one scenario, so they share their tables' shapes. */
@@ -53,7 +53,7 @@ function storedRun(run: RunOutcome): StoredRun | FailedRun {
   return {
     status: 'ok',
     ...rest,
-    flows: flows === null ? null : { length: flows.length, names: flows.names },
+    flows: flows === null ? null : { length: flows.length, madeOf: flows.madeOf.length, names: flows.names },
   };
 }
 
@@ -64,7 +64,11 @@ function sectionsOf(run: RunOutcome): Buffer[] {
   if (flows === null) return sections;
   for (const column of shortColumns)
     sections.push(littleEndianBytes(flows[column].subarray(0, flows.length)));
-  return [...sections, littleEndianBytes(flows.cents.subarray(0, flows.length))];
+  return [
+    ...sections,
+    littleEndianBytes(flows.cents.subarray(0, flows.length)),
+    littleEndianBytes(flows.madeOf),
+  ];
 }
 
 type Take = (bytes: number) => Buffer;
@@ -87,15 +91,16 @@ function recordOf(run: StoredRun, specs: readonly TableSpec[], take: Take): RunR
   return {
     ...rest,
     tables,
-    flows: flows === null ? null : { ...flowsOf(flows.length, take), names: flows.names },
+    flows: flows === null ? null : { ...flowsOf(flows, take), names: flows.names },
   };
 }
 
-function flowsOf(length: number, take: Take): FlowRecord {
+function flowsOf({ length, madeOf }: NonNullable<StoredRun['flows']>, take: Take): FlowRecord {
   const shorts = shortColumns.map((name) => [name, shortsOf(take(length * 2))]);
   return {
     ...(Object.fromEntries(shorts) as Record<(typeof shortColumns)[number], Uint16Array>),
     length,
     cents: doublesOf(take(length * 8)),
+    madeOf: doublesOf(take(madeOf * 8)),
   };
 }
