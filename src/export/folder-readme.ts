@@ -39,7 +39,7 @@ The same command gives the same bytes in every table. \`runs.csv\` has in its co
 
 | file | rows | what it is |
 |---|---|---|
-${tables.map((table) => `| ${table.path} | ${table.rows} | ${table.table.description} |`).join('\n')}
+${tables.flatMap(fileLines).join('\n')}
 
 - \`codebook.csv\` explains every column; \`datapackage.json\` says the same to programs (Frictionless Data Package v2).
 - \`scenarios/\` holds the scenario files as they were; \`plan.json\` what decided the results; \`manifest.json\` checksums, versions, times.
@@ -59,4 +59,10 @@ DuckDB   SELECT * FROM 'tables/by_month.csv';
 
 Maabar ${plan.toolVersion} (model version ${plan.modelVersion}), study ${planId(plan).slice(0, 8)}, seed ${plan.studySeed}. See CITATION.cff of the program.
 `;
+}
+
+/** The lines of a table: its CSV, and its Parquet file where it is large. */
+function fileLines({ table, path, rows, parquet }: WrittenTable): readonly string[] {
+  const csv = `| ${path} | ${rows} | ${table.description} |`;
+  return parquet === undefined ? [csv] : [csv, `| ${parquet.path} | ${rows} | the same, typed and small |`];
 }

@@ -25,8 +25,11 @@ export const flowsTable: OutputTable = {
     textField('from_id', 'the account that pays'),
     textField('to_id', 'the account that receives'),
     textField('line', 'what the payment is for'),
-    textField('place_id', 'the crossing or inland post where it is paid; empty where it has none'),
-    textField('goods_id', 'the goods it is paid on; empty where it has none'),
+    {
+      ...textField('place_id', 'the crossing or inland post where it is paid; empty where it has none'),
+      mayBeEmpty: true,
+    },
+    { ...textField('goods_id', 'the goods it is paid on; empty where it has none'), mayBeEmpty: true },
     numberField('amount_usd', 'usd', 'the amount, exact to the cent'),
   ],
 };

@@ -7,7 +7,7 @@ import type { Plan } from '../study/plan.ts';
 import { readRuns } from '../study/session.ts';
 import type { Summary } from '../study/summarise.ts';
 import { type CheckRow, checkCells, checksTable } from './checks-table.ts';
-import { type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
+import { filesOf, type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
 import { dataPackageText } from './data-package.ts';
 import { codebookRows, codebookTable } from './dictionary.ts';
 import { readmeText } from './folder-readme.ts';
@@ -58,7 +58,7 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const written = [...files.close(), ...writeSummaries(study, results.summary, results.checks)];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
-  const all = [...tables, ...writeTexts(study, tables)];
+  const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];
   writeDurably(join(folder, 'manifest.json'), manifestText(plan, results.summary, all, facts()));
   return results;
 }

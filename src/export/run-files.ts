@@ -7,10 +7,11 @@ import type { RunOutcome } from '../study/outcome.ts';
 import type { Plan } from '../study/plan.ts';
 import { byMonth, judgedWindow } from '../study/summarise.ts';
 import type { Cell } from './csv.ts';
-import { type CsvFile, openCsv, type WrittenTable } from './csv-file.ts';
+import type { CsvFile, WrittenTable } from './csv-file.ts';
 import { eventRows, eventsTable, flowRows, flowsTable, recordedRows } from './month-tables.ts';
 import { outcomeRow, outcomesTable, runRow, runsTable } from './run-tables.ts';
 import { recordedTable } from './table-declaration.ts';
+import { openTable } from './table-file.ts';
 
 /** The tables that hold rows of runs, open for writing. */
 export interface RunFiles {
@@ -32,7 +33,7 @@ export function openRunFiles(folder: string, plan: Plan, experiments: readonly E
     flowsTable,
     eventsTable,
   ];
-  const files = new Map(declared.map((table) => [table.name, openCsv(folder, table)]));
+  const files = new Map(declared.map((table) => [table.name, openTable(folder, table)]));
   return {
     write: async (run, replay) => {
       await writeRows(files, runsTable.name, [runRow(run, replay)]);

@@ -2,7 +2,7 @@ import { isoDate } from '../engine/calendar.ts';
 import type { ColumnSpec } from '../engine/recorder.ts';
 import type { Window } from '../scenario/window.ts';
 import type { FailedRun, RunOutcome } from '../study/outcome.ts';
-import { runId } from '../study/run-key.ts';
+import { largestSeed, runId } from '../study/run-key.ts';
 import type { Cell } from './csv.ts';
 import {
   countField,
@@ -21,7 +21,10 @@ export const runsTable: OutputTable = {
   primaryKey: ['run_id'],
   fields: [
     ...runKeyFields,
-    countField('study_seed', "the study's seed, from which and the replicate all chance is drawn"),
+    {
+      ...countField('study_seed', "the study's seed, from which and the replicate all chance is drawn"),
+      max: largestSeed,
+    },
     textField('status', 'whether the run ended well', ['ok', 'failed']),
     textField('stage', 'where a failed run failed'),
     textField('error_code', "a failed run's stable code"),
