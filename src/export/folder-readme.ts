@@ -49,11 +49,13 @@ ${tables.flatMap(fileLines).join('\n')}
 ## Load it
 
 \`\`\`
-R        x <- read.csv("tables/by_month.csv")
-Python   x = pandas.read_csv("tables/by_month.csv", parse_dates=["date"])
-Stata    import delimited "tables/by_month.csv", clear
-DuckDB   SELECT * FROM 'tables/by_month.csv';
+R        source("load/load.R"); x <- load_table("outcomes")
+Python   import sys; sys.path.insert(0, "load"); from load import load_table; x = load_table("outcomes")
+Stata    do load/load.do outcomes
+DuckDB   duckdb study.duckdb < load/load.sql
 \`\`\`
+
+The loaders need nothing but these programs. They give columns their types, labels and units, and take away the apostrophe that stands in a CSV before a text that a spreadsheet would run as a formula.
 
 ## Cite it
 

@@ -11,6 +11,7 @@ import { filesOf, type WrittenFile, type WrittenTable, writeCsv } from './csv-fi
 import { dataPackageText } from './data-package.ts';
 import { codebookRows, codebookTable } from './dictionary.ts';
 import { readmeText } from './folder-readme.ts';
+import { loaderFiles } from './loaders/loader-files.ts';
 import { manifestText, type ToolFacts } from './manifest.ts';
 import { collectResults, type Evaluate, type Results } from './results.ts';
 import { openRunFiles } from './run-files.ts';
@@ -97,6 +98,7 @@ function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): read
   const about = { name: plan.name, title, description: `${question} Model output, not data.`.trim() };
   return [
     ...study.sources.map(({ name, text }) => writeText(folder, `scenarios/${name}`, text)),
+    ...loaderFiles(tables).map(({ path, text }) => writeText(folder, path, text)),
     writeText(folder, 'README.md', readmeText({ plan, title, question, command }, tables)),
     writeText(folder, 'datapackage.json', dataPackageText(about, tables)),
   ];
