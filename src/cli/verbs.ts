@@ -77,8 +77,10 @@ function addRun(program: Command, run: Do): void {
 function addCheck(program: Command, run: Do): void {
   program
     .command('check')
-    .argument('<files...>', 'scenario files, folders of them, or names of shipped ones')
-    .description('check scenario files, then play them once and hold their checks against the run')
+    .argument('<files...>', 'scenario files, folders of them, names of shipped ones, or study folders')
+    .description(
+      'scenarios: read, play once, hold their checks against the run; a study folder: schema, keys, checksums, rows',
+    )
     .option('--schema-only', 'read the files, play nothing')
     .option('--json', 'JSON lines on stdout')
     .action((files: string[], options: CheckOptions) =>
