@@ -6,6 +6,7 @@ import type { MapOptions } from './commands/map.ts';
 import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { addFolderVerbs } from './folder-verbs.ts';
 import { program as word } from './program-word.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -36,6 +37,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addList(program, run);
   addExplain(program, run);
   addMap(program, run);
+  addFolderVerbs(program, run);
   addEvidenceVerbs(program, run);
 }
 
