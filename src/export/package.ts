@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FrozenFile } from '../scenario/freeze-scenarios.ts';
 import type { WorkOrder } from '../study/chunk-work.ts';
 import { matrixOf } from '../study/design/planned-design.ts';
 import { writeDurably } from '../study/durable.ts';
+import { makeFolder } from '../study/make-folder.ts';
 import type { RunPlace } from '../study/run-order.ts';
 import { readRuns } from '../study/session.ts';
 import type { Comparison, Summary } from '../study/summarise.ts';
@@ -49,7 +50,7 @@ export function freezeStudy({ folder, plan, frozen, listed }: ExportedStudy): vo
   for (const { path, text } of frozen) {
     const target = join(folder, path);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeDurably(target, text);
   }
   if (plan.design.kind !== 'none') writeDesign(folder, plan, listed);
@@ -138,7 +139,7 @@ function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): read
 
 function writeText(folder: string, path: string, text: string): WrittenFile {
   const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(target, text);
   return { path, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }
