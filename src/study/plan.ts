@@ -36,7 +36,8 @@ export interface Plan {
   readonly runSeconds: number | null;
 }
 
-const planSchema = 'maabar-plan-2';
+/** The form of plan.json that this version reads and writes. */
+export const planSchema = 'maabar-plan-2';
 
 /** A scenario of a plan, by name and by content. */
 export interface PlannedScenario {
