@@ -59,13 +59,14 @@ function folderFor({ folder }: AssembledStudy, shard: Shard | undefined): string
   return shard === undefined ? folder : `${folder}-shard-${shard.index}-of-${shard.of}`;
 }
 
-/** One word that is a YAML file with a list of scenarios, or a shipped study, is a study; anything else is scenarios. */
 function sourceOf(words: readonly string[]): StudySource {
-  const [word] = words;
-  const file = [word, `${word}.yaml`, `studies/${word}.yaml`, `${packageRoot}/studies/${word}.yaml`].find(
-    isStudy,
-  );
-  return words.length === 1 && file !== undefined ? { file } : { scenarios: words };
+  const file = words.length === 1 ? studyFileOf(words[0]) : undefined;
+  return file === undefined ? { scenarios: words } : { file };
+}
+
+/** The study file that a word means: a YAML file with a list of scenarios, or a shipped study; undefined for anything else. */
+export function studyFileOf(word: string): string | undefined {
+  return [word, `${word}.yaml`, `studies/${word}.yaml`, `${packageRoot}/studies/${word}.yaml`].find(isStudy);
 }
 
 function isStudy(path: string): boolean {

@@ -6,6 +6,7 @@ import type { MapOptions } from './commands/map.ts';
 import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -40,6 +41,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addMap(program, run);
   addEvidenceVerbs(program, run);
   addStudyVerbs(program, run);
+  addJudgingVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {
