@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatMonth } from '../engine/calendar.ts';
 import { InvalidInput } from '../engine/problem.ts';
 import { formatWindow, type Window } from '../scenario/window.ts';
-import { checkChunk } from './chunks.ts';
 import { inWindow, knowsWindow, runInWindow } from './other-window.ts';
-import { type Plan, planId } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { readPlan } from './read-plan.ts';
-import { chunksOf, countChunks } from './run-order.ts';
-import { ForeignFolder, readRuns } from './session.ts';
+import { refuseGaps } from './refuse-gaps.ts';
+import { readRuns } from './session.ts';
 import { type Comparison, type Summary, summarise } from './summarise.ts';
 
 /** A study's comparisons, read from what its folder keeps. */
@@ -35,20 +32,6 @@ export function compareFolder(
   for (const run of readRuns(folder, plan))
     summariser.add(window === undefined ? run : runInWindow(plan, window, run));
   return { plan: asked, summary: summariser.finish() };
-}
-
-function refuseGaps(folder: string, plan: Plan): void {
-  if (existsSync(join(folder, 'manifest.json')) && !existsSync(join(folder, 'chunks')))
-    throw new ForeignFolder(
-      `The chunks of ${folder} were removed, so nothing can be computed anew; summary/compare.csv has what was.`,
-    );
-  const id = planId(plan);
-  let missing = 0;
-  for (const chunk of chunksOf(plan)) if (checkChunk(folder, id, chunk).state !== 'done') missing++;
-  if (missing === 0) return;
-  throw new ForeignFolder(
-    `${folder} lacks ${missing} of ${countChunks(plan)} chunks, so there is nothing whole to read. Work it to its end:  maabar batch ${folder}/study.yaml --out ${folder}`,
-  );
 }
 
 function refuseWindow(plan: Plan, window: Window): void {

@@ -58,15 +58,21 @@ export function* chunksOf(plan: Plan): Generator<Chunk> {
   for (let index = 0; index < count; index++) yield chunkAt(plan, index);
 }
 
-/** A run by its number: point by point, in each replicate by replicate, in each scenario by scenario. */
+/**
+ * A run by its number: point by point, in each replicate by replicate, in each scenario by scenario. The points of one block of a design for
+ * sensitivity draw alike, those of the next anew, so that all of chance is in what is estimated from them.
+ */
 export function placeOfRun(plan: Plan, index: number): RunPlace {
   const scenarios = plan.scenarios.length;
   const cell = Math.floor(index / scenarios);
   const replicates = replicatesOf(plan);
+  const point = Math.floor(cell / replicates);
+  const { points, bases } = plan.design;
+  const block = bases === undefined ? 0 : Math.floor(point / (points / bases));
   return {
     index,
-    point: Math.floor(cell / replicates),
-    replicate: plan.replicates.from + (cell % replicates),
+    point,
+    replicate: plan.replicates.from + block * replicates + (cell % replicates),
     scenario: index % scenarios,
   };
 }
