@@ -16,7 +16,7 @@ export function addJudgingVerbs(program: Command, run: Do): void {
 function addCompare(program: Command, run: Do): void {
   program
     .command('compare')
-    .argument('<folder or scenarios...>', "a study's folder, or scenarios by path or name")
+    .argument('<what...>', "a study's folder, or scenarios by path or name")
     .description(
       'how scenarios differ from their baseline on the same draws: intervals, a verdict, what pairing was worth',
     )

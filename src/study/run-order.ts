@@ -52,6 +52,11 @@ export function chunkAt(plan: Plan, index: number): Chunk {
   return { index, first, runs: Math.min(size, countRuns(plan) - first) };
 }
 
+/** The chunk that holds a run, by the run's number in the order of the plan. */
+export function chunkOf(plan: Plan, run: number): Chunk {
+  return chunkAt(plan, Math.floor(run / (plan.chunkReplicates * plan.scenarios.length)));
+}
+
 /** All chunks of a plan, one after the other. */
 export function* chunksOf(plan: Plan): Generator<Chunk> {
   const count = countChunks(plan);
@@ -83,6 +88,16 @@ export function identityOf(plan: Plan, { point, replicate, scenario }: RunPlace)
   const seed = plan.studySeed;
   const pointId = pointIdOf(point);
   return { runId: runId(scenarioId, pointId, seed, replicate), scenarioId, pointId, replicate, seed };
+}
+
+/** The run of that name in a plan; undefined where it has none. Looks at every run: names are hashes. */
+export function findRun(plan: Plan, id: string): RunPlace | undefined {
+  const runs = countRuns(plan);
+  for (let index = 0; index < runs; index++) {
+    const place = placeOfRun(plan, index);
+    if (identityOf(plan, place).runId === id) return place;
+  }
+  return undefined;
 }
 
 /** `p-0` for the first point of a design, and for the only one of a study without. */

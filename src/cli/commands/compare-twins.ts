@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { formatMonth } from '../../engine/calendar.ts';
-import { planPath } from '../../study/session.ts';
 import { parameterDifferences } from '../../study/twin/parameter-differences.ts';
 import { type Parting, playTwins, type Twins } from '../../study/twin/play-twins.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { isStudyFolder } from '../find-run.ts';
 import { print, printJson } from '../streams.ts';
 import { twinText } from '../twin-text.ts';
 import { type TwinWorlds, twinScenarios, twinsOfFolder } from '../twin-worlds.ts';
@@ -20,7 +19,7 @@ export async function compareTwins(words: readonly string[], options: CompareOpt
 }
 
 function worldsOf(words: readonly string[], { months, point }: CompareOptions): Promise<TwinWorlds> {
-  const isFolder = existsSync(planPath(words[0]));
+  const isFolder = isStudyFolder(words[0]);
   if (isFolder && words.length === 3) return twinsOfFolder(words[0], words.slice(1), point);
   if (!isFolder && words.length <= 2) return twinScenarios(words, months);
   throw new UsageError('--twin takes two scenarios, or a folder and the names of two of its scenarios.');

@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs';
 import { workStudy } from '../../export/work-study.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { parseWindow, type Window } from '../../scenario/window.ts';
 import { compareFolder } from '../../study/compare-folder.ts';
 import type { Plan } from '../../study/plan.ts';
 import { readPlan } from '../../study/read-plan.ts';
-import { planPath } from '../../study/session.ts';
 import { printComparisonJson } from '../compare-json.ts';
 import { comparisonText, type ShownComparison, type ShownPoint, shownRows } from '../compare-text.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { isStudyFolder } from '../find-run.ts';
 import { chooseOutcomes } from '../headline-outcomes.ts';
 import { watchInterrupts } from '../interrupts.ts';
 import { packageRoot } from '../package-root.ts';
@@ -40,18 +39,13 @@ export interface CompareOptions {
 export async function compare(words: readonly string[], options: CompareOptions): Promise<ExitCode> {
   if (options.twin) return (await import('./compare-twins.ts')).compareTwins(words, options);
   const window = readWindow(options.window);
-  if (isFolder(words[0])) {
+  if (isStudyFolder(words[0])) {
     if (words.length > 1)
       throw new UsageError('compare takes one folder, or scenarios; two worlds of a folder need --twin.');
     return tellComparisons(words[0], window, options);
   }
   const played = await playIntoFolder(words, options);
   return typeof played === 'number' ? played : tellComparisons(played.folder, window, options);
-}
-
-/** Whether a word is the folder of a study. */
-function isFolder(word: string): boolean {
-  return existsSync(planPath(word));
 }
 
 function readWindow(text: string | undefined): Window | undefined {
