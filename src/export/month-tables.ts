@@ -29,13 +29,19 @@ export const flowsTable: OutputTable = {
     textField('from_id', 'the account that pays'),
     textField('to_id', 'the account that receives'),
     textField('line', 'what the payment is for'),
-    textField('place_id', 'the crossing, inland post or base where it is paid; empty where it has none'),
-    textField('goods_id', 'the goods it is paid on; empty where it has none'),
-    textField(
-      'origin',
-      "where the payer's money came from, by the haircut rule; empty in a month that is not traced",
-      origins,
-    ),
+    {
+      ...textField('place_id', 'the crossing, inland post or base where it is paid; empty where it has none'),
+      mayBeEmpty: true,
+    },
+    { ...textField('goods_id', 'the goods it is paid on; empty where it has none'), mayBeEmpty: true },
+    {
+      ...textField(
+        'origin',
+        "where the payer's money came from, by the haircut rule; empty in a month that is not traced",
+        origins,
+      ),
+      mayBeEmpty: true,
+    },
     numberField('amount_usd', 'usd', 'the amount, exact to the cent'),
   ],
 };

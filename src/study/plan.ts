@@ -36,7 +36,7 @@ export interface Plan {
   readonly runSeconds: number | null;
 }
 
-/** The form of plan.json that this version reads and writes. */
+/** Form of plan.json; a folder with another one is of another version. */
 export const planSchema = 'maabar-plan-2';
 
 /** A scenario of a plan, by name and by content. */

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { flowRows, flowsTable } from '../../src/export/month-tables.ts';
-import { keepRun } from '../../src/study/kept-run.ts';
-import { createPlan } from '../../src/study/plan.ts';
-import { runReplicate } from '../../src/study/run.ts';
-import { placeOfRun } from '../../src/study/run-order.ts';
+import { loneRun } from '../fixtures/lone-run.ts';
 import type { Setting } from '../fixtures/small-world.ts';
 import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
 
@@ -12,19 +9,8 @@ const [amount, origin] = ['amount_usd', 'origin'].map((name) => names.indexOf(na
 
 function rowsWith(set: Readonly<Record<string, Setting>>) {
   const experiment = experimentOn(smallWorld(), { 'dollars.enabled': 1, ...set }, { months: 4 });
-  const plan = createPlan({
-    name: 'flows',
-    toolVersion: '1',
-    modelVersion: 1,
-    studySeed: 1,
-    replicates: { from: 1, to: 1 },
-    experiments: [experiment],
-    comparisons: [],
-  });
-  const record = runReplicate(experiment, 1, 1, { keepFlows: true });
-  const kept = keepRun(plan, placeOfRun(plan, 0), { status: 'ok', record });
-  if (kept.status === 'failed') throw new Error(kept.message);
-  return [...flowRows(plan, kept)];
+  const { plan, run } = loneRun(experiment);
+  return [...flowRows(plan, run)];
 }
 
 /** Cents of each payment, whatever its origins. */
