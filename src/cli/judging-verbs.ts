@@ -58,7 +58,7 @@ function addSensitivity(program: Command, run: Do): void {
       `Examples
   maabar sensitivity what-drives-the-shift --method morris
   maabar sensitivity what-drives-the-shift --method sobol --bases 512
-  maabar sensitivity two-gates --vary pact.cohesion=0:0.9 --vary pact.gate_conduct=0.3:0.9
+  maabar sensitivity two-gates --vary pact.cohesion=0:0.9 --bases 16
 `,
     )
     .addOption(

@@ -9,6 +9,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { addFolderVerbs } from './folder-verbs.ts';
 import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
+import { addStartingVerbs } from './starting-verbs.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -44,6 +45,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addEvidenceVerbs(program, run);
   addStudyVerbs(program, run);
   addJudgingVerbs(program, run);
+  addStartingVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {
