@@ -45,10 +45,7 @@ export function comparisonText(plan: Plan, shown: ShownComparison): string {
   const many = plan.design.points > 1;
   const over = counted(rows[0].pairs, many ? 'point' : 'pair');
   const blocks = [
-    [
-      ...wrapWords(`${heading}, over ${over}; in brackets the 95% interval`),
-      ...indented(plainTable(rows.map(tableRow), [0, 3, 4], 78)),
-    ],
+    [...wrapWords(`${heading}, over ${over}; in brackets the 95% interval`), ...indented(tableLines(rows))],
     wrapWords(many ? wholeNote : pairingWords(rows)),
     ...(many ? rows.map((row) => pointLines(row, points)) : []),
   ];
@@ -61,8 +58,16 @@ export function comparisonText(plan: Plan, shown: ShownComparison): string {
 const wholeNote =
   'Each point of the design counts as one pair, its mean; the interval is over the points, so it says how far the difference holds while parameters vary.';
 
-function tableRow(row: Difference): readonly string[] {
-  return [row.outcome, difference(row), percent(row), interval(row), row.verdict];
+/** Outcome, difference, percent, interval, verdict; without the percent where all five would make a line too long. */
+function tableLines(rows: readonly Difference[]): readonly string[] {
+  const whole = rows.map((row) => [row.outcome, difference(row), percent(row), interval(row), row.verdict]);
+  const lines = plainTable(whole, [0, 3, 4], 78);
+  if (lines.every((line) => line.length <= 78)) return lines;
+  return plainTable(
+    whole.map((cells) => cells.filter((_, column) => column !== 2)),
+    [0, 2, 3],
+    78,
+  );
 }
 
 function difference({ difference: { estimate }, unit }: Difference): string {

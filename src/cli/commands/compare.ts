@@ -1,4 +1,3 @@
-import { workStudy } from '../../export/work-study.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { parseWindow, type Window } from '../../scenario/window.ts';
 import { compareFolder } from '../../study/compare-folder.ts';
@@ -9,15 +8,13 @@ import { comparisonText, type ShownComparison, type ShownPoint, shownRows } from
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { isStudyFolder } from '../find-run.ts';
 import { chooseOutcomes } from '../headline-outcomes.ts';
-import { watchInterrupts } from '../interrupts.ts';
 import { packageRoot } from '../package-root.ts';
-import { announcePlan, counted, reportTwentieths } from '../progress.ts';
+import { counted } from '../progress.ts';
 import { print, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, studyFileOf } from '../study-request.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
-import { timeEstimate } from '../time-estimate.ts';
-import { toolFacts } from '../tool-facts.ts';
 import { UsageError } from '../usage-error.ts';
+import { workInText } from '../work-in-text.ts';
 
 /** Flags of `compare`. */
 export interface CompareOptions {
@@ -66,17 +63,7 @@ async function playIntoFolder(
     throw new UsageError(
       `There is nothing to compare ${study.plan.scenarios[0].scenarioId} with: it names no "compare_with". Name two scenarios.`,
     );
-  announcePlan(study, timeEstimate(study, workers));
-  const interrupts = watchInterrupts();
-  const worked = await workStudy(study, {
-    workers,
-    hasScreen: false,
-    say,
-    onProgress: reportTwentieths(),
-    signal: interrupts.signal,
-    facts: toolFacts,
-  });
-  interrupts.stop();
+  const worked = await workInText(study, workers);
   return worked.state === 'finished' ? study : tellUnfinished(worked, study.folder, study.goOn);
 }
 

@@ -1,19 +1,16 @@
 import { statSync } from 'node:fs';
 import { sensitivityRows, sensitivityTable } from '../../export/sensitivity-table.ts';
 import { namesOf } from '../../export/table-declaration.ts';
-import { workStudy } from '../../export/work-study.ts';
 import { readSensitivity } from '../../study/sensitivity/read-sensitivity.ts';
 import { outcomeColumns } from '../../study/summarise.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { chooseOutcomes, headlineOutcomes } from '../headline-outcomes.ts';
-import { watchInterrupts } from '../interrupts.ts';
-import { announcePlan, counted, reportTwentieths } from '../progress.ts';
+import { counted } from '../progress.ts';
 import { sensitivityText } from '../sensitivity-text.ts';
 import { print, printJson, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
-import { timeEstimate } from '../time-estimate.ts';
-import { toolFacts } from '../tool-facts.ts';
+import { workInText } from '../work-in-text.ts';
 
 /** Flags of `sensitivity`. */
 export interface SensitivityOptions extends StudyRequest {
@@ -32,17 +29,7 @@ export async function sensitivity(words: readonly string[], options: Sensitivity
   if (words.length === 1 && statSync(words[0], { throwIfNoEntry: false })?.isDirectory() === true)
     return tell(words[0], options);
   const study = await askedStudy(words, options);
-  announcePlan(study, timeEstimate(study, options.workers));
-  const interrupts = watchInterrupts();
-  const worked = await workStudy(study, {
-    workers: options.workers,
-    hasScreen: false,
-    say,
-    onProgress: reportTwentieths(),
-    signal: interrupts.signal,
-    facts: toolFacts,
-  });
-  interrupts.stop();
+  const worked = await workInText(study, options.workers);
   if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
   return tell(study.folder, options);
 }
