@@ -88,7 +88,7 @@ function addCheck(program: Command, run: Do): void {
     .command('check')
     .argument('<files...>', 'scenario files, folders of them, names of shipped ones, or study folders')
     .description(
-      'scenarios: read, play once, hold their checks against the run; a study folder: schema, keys, checksums, rows',
+      'scenarios: read, play once, hold their checks against the run; studies: read; a study folder: schema, keys, checksums, rows',
     )
     .option('--schema-only', 'read the files, play nothing')
     .option('--json', 'JSON lines on stdout')
