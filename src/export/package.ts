@@ -7,6 +7,11 @@ import { matrixOf } from '../study/design/planned-design.ts';
 import { writeDurably } from '../study/durable.ts';
 import { makeFolder } from '../study/make-folder.ts';
 import type { RunPlace } from '../study/run-order.ts';
+import {
+  isForSensitivity,
+  type SensitivityCollector,
+  startSensitivity,
+} from '../study/sensitivity/study-sensitivity.ts';
 import { readRuns } from '../study/session.ts';
 import type { Comparison, Summary } from '../study/summarise.ts';
 import { type CheckRow, checkCells, checksTable } from './checks-table.ts';
@@ -19,6 +24,7 @@ import { loaderFiles } from './loaders/loader-files.ts';
 import { manifestText, type ToolFacts } from './manifest.ts';
 import { collectResults, type Evaluate, type Results } from './results.ts';
 import { openRunFiles } from './run-files.ts';
+import { sensitivityRows, sensitivityTable } from './sensitivity-table.ts';
 import {
   byScenarioMonthTable,
   compareRows,
@@ -66,15 +72,17 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const files = openRunFiles(folder, plan, experiments[0].world);
   const compared = openCompared(study);
   const collector = collectResults(plan, study.evaluate, compared.write);
+  const sensitivity = startSensitivity(plan);
   for (const run of readRuns(folder, plan)) {
     collector.add(run);
+    sensitivity.add(run);
     const numbers = matrix.at(run.place.point);
     await files.write(run, numbers, study.replay(run.place, numbers));
   }
   const results = collector.finish();
   const design = plan.design.kind === 'none' ? [] : [writeDesign(folder, plan, listed)];
   const summaries = writeSummaries(study, results.summary, results.checks, compared.close());
-  const written = [...design, ...files.close(), ...summaries];
+  const written = [...design, ...files.close(), ...summaries, ...writeSensitivity(study, sensitivity)];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
   const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];
@@ -124,6 +132,15 @@ function writeSummaries(
     ...compared,
     writeCsv(folder, checksTable, checks.map(checkCells)),
   ];
+}
+
+/** The table of sensitivity, where the design is one for it. */
+function writeSensitivity(
+  { folder, plan }: ExportedStudy,
+  found: SensitivityCollector,
+): readonly WrittenTable[] {
+  if (!isForSensitivity(plan)) return [];
+  return [writeCsv(folder, sensitivityTable, sensitivityRows(found.finish()))];
 }
 
 function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): readonly WrittenFile[] {
