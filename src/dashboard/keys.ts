@@ -15,6 +15,10 @@ export type KeyAction =
   | 'page-down'
   | 'order'
   | 'log'
+  | 'outcome'
+  | 'outcome-back'
+  | 'failures'
+  | 'yes'
   | 'help'
   | 'close'
   | 'quit'
@@ -34,6 +38,11 @@ const characters: Readonly<Record<string, KeyAction>> = {
   o: 'order',
   L: 'log',
   e: 'log',
+  m: 'outcome',
+  M: 'outcome-back',
+  f: 'failures',
+  y: 'yes',
+  '\r': 'yes',
   '?': 'help',
   q: 'quit',
   '\u0003': 'interrupt',
