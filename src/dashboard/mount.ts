@@ -8,7 +8,6 @@ import { type Leave, showUntilLeft, type TerminalOptions } from './show-until-le
 import type { Snapshot } from './snapshot.ts';
 
 export { exitCodeOf, type Leaving } from './leaving.ts';
-export { canShowScreen } from './theme.ts';
 
 /** What to show, where, and how; nothing is read from elsewhere but the environment (NO_COLOR, TERM, COLORFGBG). */
 export interface DashboardOptions extends TerminalOptions {
