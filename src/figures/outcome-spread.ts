@@ -11,10 +11,16 @@ export interface SpreadFigure {
   readonly most: number;
 }
 
-/** The spread in at most `bars` bars, 2 or more; undefined as long as there is no run. */
-export function outcomeSpread({ spread, mean }: OutcomeProgress, bars: number): SpreadFigure | undefined {
-  if (spread.counts.length === 0) return undefined;
-  const { width, first, counts } = foldBins(spread, bars);
+/** More bars than twice the root of the runs show chance rather than shape; bars are joined by halves, so this is between one and two roots. */
+const barsByRoot = 2;
+
+/** The spread in at most `bars` bars, 2 or more; undefined as long as no two runs are told apart. */
+export function outcomeSpread(
+  { spread, mean, runs }: OutcomeProgress,
+  bars: number,
+): SpreadFigure | undefined {
+  if (spread.counts.length < 2) return undefined;
+  const { width, first, counts } = foldBins(spread, Math.min(bars, Math.ceil(barsByRoot * Math.sqrt(runs))));
   const low = first * width;
   return { low, high: low + counts.length * width, mean, counts, most: Math.max(...counts) };
 }

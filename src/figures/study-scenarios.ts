@@ -1,6 +1,6 @@
 import type { MeanSoFar } from '../study/outcome-progress.ts';
 import type { ScenarioProgress } from '../study/progress.ts';
-import { formatOutcome } from './outcome-words.ts';
+import { fineFormat } from './outcome-words.ts';
 
 /** Half a 95% interval over the mean, below which an outcome counts as settled. */
 export const settledAt = 0.02;
@@ -35,13 +35,15 @@ export function scenarioRows(
   return scenarios.map(({ scenarioId, done, total, failed, outcomes }) => {
     const so = outcomes[outcome];
     const relative = relativeOf(so);
+    // The interval's first two digits are seen, and the mean's down to the same place.
+    const format = fineFormat(unit, so.mean, (so.halfWidth ?? 0) / 10);
     return {
       scenarioId,
       done,
       total,
       failed,
-      mean: so.runs === 0 ? '-' : formatOutcome(so.mean, unit),
-      halfWidth: so.halfWidth === null ? '-' : formatOutcome(so.halfWidth, unit),
+      mean: so.runs === 0 ? '-' : format(so.mean),
+      halfWidth: so.halfWidth === null ? '-' : format(so.halfWidth),
       relative,
       settled: settledWord(so.runs, relative),
       needed: relative === undefined ? undefined : neededRuns(so.runs, relative),

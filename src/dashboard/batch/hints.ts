@@ -45,18 +45,18 @@ export function messageLine(snapshot: BatchSnapshot, columns: number, theme: The
     return [
       span(fits(['Held: runs at hand end, no other begins until space.', 'Held; space goes on.']), 'warn'),
     ];
-  return widestLine(snapshot, theme);
+  return widestLine(snapshot, columns, theme);
 }
 
-function widestLine({ progress: { widest } }: BatchSnapshot, theme: Theme): Line {
+function widestLine({ progress: { widest } }: BatchSnapshot, columns: number, theme: Theme): Line {
   if (widest === undefined) return [span(' No interval yet: it takes two runs of a scenario.', 'dim')];
   const { scenarioId, outcome, relativeHalfWidth } = widest;
   const percent = (relativeHalfWidth * 100).toFixed(relativeHalfWidth < 0.1 ? 1 : 0);
-  return [
-    span(' Widest interval so far: ', 'dim'),
-    span(`${theme.glyphs.plusMinus}${percent}% of the mean`, 'strong'),
-    span(`, ${outcome} of ${scenarioId}`),
-  ];
+  const start = ' Widest interval so far: ';
+  const reach = `${theme.glyphs.plusMinus}${percent}% of the mean`;
+  const room = Math.max(0, columns - start.length - reach.length);
+  const where = fitText(`, ${outcome} of ${scenarioId}`, room, theme.glyphs.ellipsis);
+  return [span(start, 'dim'), span(reach, 'strong'), span(where)];
 }
 
 const keys: readonly (readonly [string, string])[] = [
@@ -71,8 +71,9 @@ const keys: readonly (readonly [string, string])[] = [
 
 const reading: readonly string[] = [
   'mean: of the chosen outcome over the window that judges.',
-  '95%: half of its interval. settled: that is within 2% of the mean,',
-  'near: within 4%. needed: runs to settle it, as it looks now.',
+  '95%: half the width of its interval; rel.: that over the mean.',
+  'settled: rel. is at most 2%; near: at most 4%; - with fewer than 10 runs.',
+  'needed: runs to settle it, if the spread stays as it is.',
   'Means, intervals and failures are of this sitting.',
 ];
 

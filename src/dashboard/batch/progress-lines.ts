@@ -8,9 +8,13 @@ import type { BatchSnapshot } from './snapshot.ts';
 /** How far the study is: a bar with counts, times with the pace, and with a third row the disk. */
 export function progressLines(snapshot: BatchSnapshot, size: Size, theme: Theme): readonly Line[] {
   const { columns, rows } = size;
-  const disk = diskText(snapshot);
-  const lines = [barLine(snapshot, columns, theme), timeLine(snapshot, rows > 2 ? '' : disk, columns, theme)];
-  return fitLines(rows > 2 ? [...lines, [span(disk)]] : lines, size);
+  const written = `${diskWords(snapshot.progress.bytes)} written`;
+  const expected = `${written} in this sitting; the folder will take about ${diskWords(snapshot.about.expectedBytes)}`;
+  const lines = [
+    barLine(snapshot, columns, theme),
+    timeLine(snapshot, rows > 2 ? '' : written, columns, theme),
+  ];
+  return fitLines(rows > 2 ? [...lines, [span(expected)]] : lines, size);
 }
 
 function barLine({ progress }: BatchSnapshot, columns: number, theme: Theme): Line {
@@ -42,10 +46,6 @@ function leftText({ progress, seconds }: BatchSnapshot): string {
   const passed = Math.max(0, seconds - progress.seconds);
   const [from, to] = [clockWords(secondsLeft.lo - passed), clockWords(secondsLeft.hi - passed)];
   return from === to ? `left ${to}` : `left ${from} to ${to}`;
-}
-
-function diskText({ progress, about }: BatchSnapshot): string {
-  return `${diskWords(progress.bytes)} written, ${diskWords(about.expectedBytes)} expected`;
 }
 
 function count(number: number): string {

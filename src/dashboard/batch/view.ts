@@ -1,7 +1,8 @@
 import { meanSoFar } from '../../figures/mean-so-far.ts';
 import { outcomeSpread } from '../../figures/outcome-spread.ts';
-import { formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
+import { fineFormat, formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
 import { scenarioRows } from '../../figures/study-scenarios.ts';
+import type { MeanSoFar } from '../../study/outcome-progress.ts';
 import { failureList } from '../paint/failure-list.ts';
 import { fitLines, type Line, type Size, span } from '../paint/line.ts';
 import { meanChart } from '../paint/mean-chart.ts';
@@ -33,7 +34,6 @@ export function batchView(snapshot: BatchSnapshot): BatchView {
   const unit = unitOfOutcome(name);
   const { scenarioId, outcomes } = progress.scenarios[state.selected];
   const outcome = outcomes[state.outcome];
-  const format = (value: number): string => formatOutcome(value, unit);
   const workers = `${about.workers} worker${about.workers === 1 ? '' : 's'}`;
   return {
     progress: {
@@ -49,14 +49,17 @@ export function batchView(snapshot: BatchSnapshot): BatchView {
       title: `Mean against runs: ${scenarioId}`,
       paint: (size, theme) => {
         const figure = meanSoFar(outcome);
-        return figure === undefined ? noRunYet(size) : meanChart(figure, format, size, theme);
+        return figure === undefined
+          ? noRunYet(size)
+          : meanChart(figure, formatIn(figure.range, unit), size, theme);
       },
     },
     spread: {
       title: `Spread of ${outcome.runs.toLocaleString('en')} run${outcome.runs === 1 ? '' : 's'}`,
       paint: (size, theme) => {
         const figure = outcomeSpread(outcome, size.columns);
-        return figure === undefined ? noRunYet(size) : spreadBars(figure, format, size, theme);
+        if (figure === undefined) return noSpread(outcome, unit, size);
+        return spreadBars(figure, formatIn([figure.low, figure.high], unit), size, theme);
       },
     },
     failures: {
@@ -64,6 +67,17 @@ export function batchView(snapshot: BatchSnapshot): BatchView {
       paint: (size, theme) => failureList(progress.failures, size, theme),
     },
   };
+}
+
+/** Numbers of a range with digits enough to tell a fiftieth of it. */
+function formatIn([low, high]: readonly [number, number], unit: string): (value: number) => string {
+  return fineFormat(unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
+}
+
+function noSpread({ runs, mean }: MeanSoFar, unit: string, size: Size): readonly Line[] {
+  if (runs === 0) return noRunYet(size);
+  const words = runs === 1 ? 'the first run gives' : 'every run gives';
+  return fitLines([[span(`${words} ${formatOutcome(mean, unit)}`, 'dim')]], size);
 }
 
 function noRunYet(size: Size): readonly Line[] {

@@ -43,7 +43,7 @@ function columnsOf(rows: readonly ScenarioRow[], size: Size): Columns {
 
 function heading({ name, bar, isWide }: Columns, theme: Theme): Line {
   const wide = isWide ? 'failed'.padStart(8) + 'needed'.padStart(10) : '';
-  const right = `${'runs'.padStart(16)}${'mean'.padStart(10)}${`95% ${theme.glyphs.plusMinus}`.padStart(10)}${'of mean'.padStart(8)}`;
+  const right = `${'runs'.padStart(16)}${'mean'.padStart(10)}${`${theme.glyphs.plusMinus}95%`.padStart(10)}${'rel.'.padStart(8)}`;
   const text = ` ${fitText('scenario', name)}${' '.repeat(bar > 0 ? bar + 1 : 0)}${right}${wide}${'settled'.padStart(9)}`;
   return [span(text, 'dim')];
 }
@@ -64,10 +64,14 @@ function scenarioLine(
     span(cell(runs, 16, ellipsis)),
     span(cell(row.mean, 10, ellipsis), 'strong'),
     span(cell(row.halfWidth, 10, ellipsis)),
-    span(cell(row.relative === undefined ? '-' : formatShare(row.relative), 8, ellipsis)),
+    span(cell(row.relative === undefined ? '-' : relativeText(row.relative), 8, ellipsis)),
     ...(isWide ? [failedCell(row.failed, ellipsis), span(cell(needed, 10, ellipsis))] : []),
     span(cell(row.settled, 9, ellipsis), row.settled === 'yes' ? 'strong' : 'plain'),
   ];
+}
+
+function relativeText(relative: number): string {
+  return formatShare(relative, relative < 0.01 ? 2 : 1);
 }
 
 function failedCell(failed: number, ellipsis: string) {
