@@ -2,19 +2,45 @@ import { formatShare } from '../../figures/numbers.ts';
 import type { ScenarioRow } from '../../figures/study-scenarios.ts';
 import type { Theme } from '../theme.ts';
 import { firstVisible } from './faction-table.ts';
-import { fitLine, fitLines, fitText, type Line, type Size, span } from './line.ts';
+import { fitLine, fitLines, fitText, type Line, type Size, type Style, span } from './line.ts';
 import { progressBar } from './progress-bar.ts';
+
+/** What finds room: narrow has no totals and no relative width, wide also failures and the runs needed. */
+type Width = 'narrow' | 'usual' | 'wide';
 
 interface Columns {
   readonly name: number;
   readonly bar: number;
-  /** Failed runs and runs needed find room from some width on. */
-  readonly isWide: boolean;
+  readonly width: Width;
 }
 
-/** Cells right of the bar: done 16, mean 10, half-width 10, relative 8, settled 9. */
-const rightColumns = 53;
-const wideColumns = 18;
+type Cell = 'runs' | 'mean' | 'halfWidth' | 'relative' | 'failed' | 'needed' | 'settled';
+
+/** Columns right of the bar with their cells, a space before each included. */
+const cellWidths: Readonly<Record<Width, readonly (readonly [Cell, number])[]>> = {
+  narrow: [
+    ['runs', 9],
+    ['mean', 10],
+    ['halfWidth', 10],
+    ['settled', 9],
+  ],
+  usual: [
+    ['runs', 16],
+    ['mean', 10],
+    ['halfWidth', 10],
+    ['relative', 8],
+    ['settled', 9],
+  ],
+  wide: [
+    ['runs', 16],
+    ['mean', 10],
+    ['halfWidth', 10],
+    ['relative', 8],
+    ['failed', 8],
+    ['needed', 10],
+    ['settled', 9],
+  ],
+};
 
 /** A heading and as many scenarios as there are rows left, scrolled so that the selected one is seen. */
 export function scenarioTable(
@@ -33,54 +59,77 @@ export function scenarioTable(
 }
 
 function columnsOf(rows: readonly ScenarioRow[], size: Size): Columns {
-  const isWide = size.columns >= 100;
-  const right = rightColumns + (isWide ? wideColumns : 0);
-  const free = Math.max(4, size.columns - 1 - right);
+  const width = size.columns >= 100 ? 'wide' : size.columns >= 76 ? 'usual' : 'narrow';
+  const free = Math.max(4, size.columns - 1 - sumCells(width));
   const longest = Math.max(8, ...rows.map(({ scenarioId }) => scenarioId.length));
-  const name = Math.min(longest, isWide ? Math.floor(free * 0.6) : free);
-  return { name, bar: Math.max(0, Math.min(40, free - name - 1)), isWide };
+  const name = Math.min(longest, width === 'wide' ? Math.floor(free * 0.6) : free);
+  const bar = width === 'narrow' ? 0 : Math.max(0, Math.min(40, free - name - 1));
+  return { name, bar, width };
 }
 
-function heading({ name, bar, isWide }: Columns, theme: Theme): Line {
-  const wide = isWide ? 'failed'.padStart(8) + 'needed'.padStart(10) : '';
-  const right = `${'runs'.padStart(16)}${'mean'.padStart(10)}${`${theme.glyphs.plusMinus}95%`.padStart(10)}${'rel.'.padStart(8)}`;
-  const text = ` ${fitText('scenario', name)}${' '.repeat(bar > 0 ? bar + 1 : 0)}${right}${wide}${'settled'.padStart(9)}`;
-  return [span(text, 'dim')];
+function sumCells(width: Width): number {
+  return cellWidths[width].reduce((sum, [, cells]) => sum + cells, 0);
+}
+
+function heading({ name, bar, width }: Columns, theme: Theme): Line {
+  const { plusMinus, ellipsis } = theme.glyphs;
+  const words = {
+    runs: 'runs',
+    mean: 'mean',
+    halfWidth: `${plusMinus}95%`,
+    relative: 'rel.',
+    failed: 'failed',
+    needed: 'needed',
+    settled: 'settled',
+  };
+  const start = ` ${fitText('scenario', name, ellipsis)}${' '.repeat(bar > 0 ? bar + 1 : 0)}`;
+  return [start, ...cellsOf(words, width, ellipsis).map(([, text]) => text)].map((text) => span(text, 'dim'));
 }
 
 function scenarioLine(
   row: ScenarioRow,
   isSelected: boolean,
-  { name, bar, isWide }: Columns,
+  { name, bar, width }: Columns,
   theme: Theme,
 ): Line {
   const { ellipsis } = theme.glyphs;
-  const runs = `${count(row.done)}/${count(row.total)}`;
-  const needed = row.needed === undefined ? '-' : count(row.needed);
+  const words = {
+    runs: width === 'narrow' ? count(row.done) : `${count(row.done)}/${count(row.total)}`,
+    mean: row.mean,
+    halfWidth: row.halfWidth,
+    relative: row.relative === undefined ? '-' : relativeText(row.relative),
+    failed: count(row.failed),
+    needed: row.needed === undefined ? '-' : count(row.needed),
+    settled: row.settled,
+  };
   return [
     span(isSelected ? '>' : ' ', 'mark'),
     span(fitText(row.scenarioId, name, ellipsis), isSelected ? 'selected' : 'plain'),
     ...(bar > 0 ? [span(' '), ...fitLine(progressBar(row.done / row.total, bar, theme), bar)] : []),
-    span(cell(runs, 16, ellipsis)),
-    span(cell(row.mean, 10, ellipsis), 'strong'),
-    span(cell(row.halfWidth, 10, ellipsis)),
-    span(cell(row.relative === undefined ? '-' : relativeText(row.relative), 8, ellipsis)),
-    ...(isWide ? [failedCell(row.failed, ellipsis), span(cell(needed, 10, ellipsis))] : []),
-    span(cell(row.settled, 9, ellipsis), row.settled === 'yes' ? 'strong' : 'plain'),
+    ...cellsOf(words, width, ellipsis).map(([cell, text]) => span(text, styleOf(cell, row))),
   ];
+}
+
+/** The cells of a row at that width, each with a space before it whatever its length. */
+function cellsOf(
+  words: Readonly<Record<Cell, string>>,
+  width: Width,
+  ellipsis: string,
+): readonly (readonly [Cell, string])[] {
+  return cellWidths[width].map(([cell, cells]) => [
+    cell,
+    ` ${fitText(words[cell], cells - 1, ellipsis, 'right')}`,
+  ]);
+}
+
+function styleOf(cell: Cell, row: ScenarioRow): Style {
+  if (cell === 'failed') return row.failed > 0 ? 'warn' : 'plain';
+  if (cell === 'settled') return row.settled === 'yes' ? 'strong' : 'plain';
+  return cell === 'mean' ? 'strong' : 'plain';
 }
 
 function relativeText(relative: number): string {
   return formatShare(relative, relative < 0.01 ? 2 : 1);
-}
-
-function failedCell(failed: number, ellipsis: string) {
-  return span(cell(count(failed), 8, ellipsis), failed > 0 ? 'warn' : 'plain');
-}
-
-/** Right-aligned with a space before it whatever its length. */
-function cell(text: string, width: number, ellipsis: string): string {
-  return ` ${fitText(text, width - 1, ellipsis, 'right')}`;
 }
 
 function count(number: number): string {
