@@ -19,6 +19,7 @@ export type KeyAction =
   | 'outcome-back'
   | 'failures'
   | 'yes'
+  | 'no'
   | 'help'
   | 'close'
   | 'quit'
@@ -42,6 +43,7 @@ const characters: Readonly<Record<string, KeyAction>> = {
   M: 'outcome-back',
   f: 'failures',
   y: 'yes',
+  n: 'no',
   '\r': 'yes',
   '?': 'help',
   q: 'quit',

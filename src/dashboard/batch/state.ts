@@ -36,7 +36,7 @@ export function commandOf(
   return key === 'toggle' ? 'hold' : undefined;
 }
 
-/** The state after a key. While the screen asks, any other key than a yes means no. */
+/** The state after a key. While the screen asks, any key answers, and all but a yes mean no. */
 export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBounds): BatchState {
   if (state.isAsking) return { ...state, isAsking: false };
   switch (key) {

@@ -36,7 +36,12 @@ describe('the keys of a batch', () => {
   });
 
   it('ask once before q stops, and take anything but a yes for a no', () => {
-    expect([after('q').isAsking, after('qn').isAsking, after('qm').outcome]).toEqual([true, true, 0]);
+    expect([after('q'), after('qn'), after('qm')].map((state) => state.isAsking)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(after('qm').outcome).toBe(0);
     expect(asked('quit', 'running')).toBeUndefined();
     for (const yes of readKeys('qy\r').actions) expect(asked(yes, 'running', after('q'))).toBe('stop');
     expect(asked('toggle', 'running', after('q'))).toBeUndefined();
