@@ -59,6 +59,7 @@ const emptyWorld: WorldSpec = {
   posts: [],
   destinations: [],
   goods: [],
+  bases: [],
 };
 
 function observableTables(): string {

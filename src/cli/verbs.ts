@@ -6,6 +6,7 @@ import type { MapOptions } from './commands/map.ts';
 import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { addFolderVerbs } from './folder-verbs.ts';
 import { program as word } from './program-word.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -38,6 +39,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addList(program, run);
   addExplain(program, run);
   addMap(program, run);
+  addFolderVerbs(program, run);
   addEvidenceVerbs(program, run);
   addStudyVerbs(program, run);
 }
@@ -80,8 +82,10 @@ function addRun(program: Command, run: Do): void {
 function addCheck(program: Command, run: Do): void {
   program
     .command('check')
-    .argument('<files...>', 'scenario files, folders of them, or names of shipped ones')
-    .description('check scenario files, then play them once and hold their checks against the run')
+    .argument('<files...>', 'scenario files, folders of them, names of shipped ones, or study folders')
+    .description(
+      'scenarios: read, play once, hold their checks against the run; a study folder: schema, keys, checksums, rows',
+    )
     .option('--schema-only', 'read the files, play nothing')
     .option('--json', 'JSON lines on stdout')
     .action((files: string[], options: CheckOptions) =>

@@ -1,18 +1,16 @@
-import { availableParallelism } from 'node:os';
-import { type BatchScreen, mountBatch } from '../dashboard/batch/mount.ts';
-import type { BatchAbout } from '../dashboard/batch/snapshot.ts';
-import { exitCodeOf, type Leaving } from '../dashboard/leaving.ts';
+import type { BatchScreen } from '../dashboard/batch/mount.ts';
+import type { Leaving } from '../dashboard/leaving.ts';
 import type { ExportedStudy } from '../export/package.ts';
-import { sizeOf } from '../export/plan-size.ts';
 import { type Working, workStudy } from '../export/work-study.ts';
 import { createHold, type Hold } from '../study/hold.ts';
 import type { StudyProgress } from '../study/progress.ts';
-import { countRuns, replicatesOf } from '../study/run-order.ts';
+import { batchAbout } from './batch-about.ts';
+import { holdSayings } from './hold-sayings.ts';
 import { watchInterrupts } from './interrupts.ts';
-import { say } from './streams.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
 import type { WorkedAndTold, WorkTelling } from './work-told.ts';
 
+type Mount = typeof import('../dashboard/batch/mount.ts').mountBatch;
 type Asked = Pick<Working, 'workers' | 'onFailure' | 'shard' | 'facts'>;
 
 /**
@@ -24,7 +22,8 @@ export async function watchWork(
   asked: Asked,
   telling: WorkTelling,
 ): Promise<WorkedAndTold> {
-  const sitting = openSitting(study, asked, telling);
+  const { exitCodeOf, mountBatch } = await import('../dashboard/batch/mount.ts');
+  const sitting = openSitting(study, asked, telling, mountBatch);
   try {
     const worked = await workStudy(study, {
       ...asked,
@@ -52,7 +51,7 @@ interface Sitting {
   readonly close: () => Promise<Leaving>;
 }
 
-function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling): Sitting {
+function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling, mount: Mount): Sitting {
   const stop = new AbortController();
   const hold = createHold(() => performance.now());
   const sayings = holdSayings();
@@ -62,17 +61,21 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling): 
   let stopListening = (): void => {};
   const onLeft = (leaving: Leaving): Leaving => {
     sayings.release();
-    if (leaving.reason === 'quit') return leaving;
     if (leaving.reason === 'interrupted')
       process.exit(tellUnfinished({ state: 'interrupted', progress: latest! }, study.folder, telling.goOn));
+    // From here on a Ctrl-C comes as a signal again.
     stopListening = watchInterrupts(stop).stop;
+    if (leaving.reason === 'quit') return leaving;
     stop.abort();
     hold.release();
     return leaving;
   };
   const open = (progress: StudyProgress): void => {
-    const options = screenOptions(study, asked, telling, progress);
-    screen = mountBatch({ ...options, hold, onStop: () => stop.abort() });
+    const { stdin, stdout, stderr } = process;
+    const about = batchAbout(study, asked.workers, progress.total);
+    const color = telling.color === false ? 'never' : 'auto';
+    const onStop = (): void => stop.abort();
+    screen = mount({ about, progress, hold, onStop, color, stdin, stdout, stderr });
     sayings.hold();
     left = screen.left.then(onLeft);
   };
@@ -91,49 +94,6 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling): 
       const leaving = await left;
       stopListening();
       return leaving;
-    },
-  };
-}
-
-function screenOptions(study: ExportedStudy, asked: Asked, telling: WorkTelling, progress: StudyProgress) {
-  const { stdin, stdout, stderr } = process;
-  const color = telling.color === false ? ('never' as const) : ('auto' as const);
-  return { about: aboutOf(study, asked, progress), progress, color, stdin, stdout, stderr };
-}
-
-function aboutOf(
-  { plan, folder, experiments }: ExportedStudy,
-  { workers }: Asked,
-  { total }: StudyProgress,
-): BatchAbout {
-  const { name, studySeed, design, months, outcomes } = plan;
-  return {
-    name,
-    folder,
-    seed: studySeed,
-    points: design.points,
-    replicates: replicatesOf(plan),
-    months,
-    workers: workers ?? availableParallelism(),
-    outcomes,
-    expectedBytes: (sizeOf(plan, experiments[0].world).bytes * total) / countRuns(plan),
-  };
-}
-
-/** Sentences that wait while a screen is shown, which they would tear. */
-function holdSayings() {
-  let waiting: string[] | undefined;
-  return {
-    say: (sentence: string): void => {
-      if (waiting === undefined) say(sentence);
-      else waiting.push(sentence);
-    },
-    hold: (): void => {
-      waiting = [];
-    },
-    release: (): void => {
-      for (const sentence of waiting ?? []) say(sentence);
-      waiting = undefined;
     },
   };
 }

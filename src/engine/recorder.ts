@@ -52,6 +52,8 @@ export interface FlowRecord {
   readonly place: Uint16Array;
   readonly goods: Uint16Array;
   readonly cents: Float64Array;
+  /** What each account's money was made of, share of each origin at `(monthIndex * accounts + account) * origins + origin`; all 0 in a month that was not traced. */
+  readonly madeOf: Float64Array;
 }
 
 /** Makes a table with room for every month; nothing is allocated while months pass. Cells start as NaN: unwritten. */

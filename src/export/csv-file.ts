@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Cell, csvLine } from './csv.ts';
+import { openOutput } from './output-file.ts';
 import { namesOf, type OutputTable } from './table-declaration.ts';
 
 /** A file that was written: what datapackage.json and manifest.json say of it. */
@@ -17,6 +16,13 @@ export interface WrittenFile {
 export interface WrittenTable extends WrittenFile {
   readonly table: OutputTable;
   readonly rows: number;
+  /** The same rows as Parquet, where the table is large. */
+  readonly parquet?: WrittenFile;
+}
+
+/** The files of a table, its CSV first. */
+export function filesOf(written: WrittenTable): readonly WrittenFile[] {
+  return written.parquet === undefined ? [written] : [written, written.parquet];
 }
 
 /** Takes rows in order; nothing is there under the table's name until `close`. */
@@ -29,20 +35,12 @@ const bufferLength = 1 << 20;
 
 /** Opens a table for writing inside a study folder: header first, memory flat however many rows follow. Throws what the disk throws. */
 export function openCsv(folder: string, table: OutputTable): CsvFile {
-  const path = join(folder, table.path);
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = openSync(temporary, 'w');
-  const hash = createHash('sha256');
+  const file = openOutput(join(folder, table.path));
   const width = table.fields.length;
   let text = csvLine(namesOf(table.fields));
-  let bytes = 0;
   let rows = 0;
   const flush = (): void => {
-    const buffer = Buffer.from(text);
-    for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
-    hash.update(buffer);
-    bytes += buffer.length;
+    file.append(Buffer.from(text));
     text = '';
   };
   return {
@@ -54,10 +52,7 @@ export function openCsv(folder: string, table: OutputTable): CsvFile {
     },
     close: () => {
       flush();
-      fsyncSync(file);
-      closeSync(file);
-      renameSync(temporary, path);
-      return { table, path: table.path, rows, bytes, sha256: hash.digest('hex') };
+      return { table, path: table.path, rows, ...file.close() };
     },
   };
 }

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guard } from './formula-guard.ts';
 
 /** What a cell may hold; null and undefined are missing and print as nothing. */
 export type Cell = string | number | boolean | null | undefined;
@@ -31,5 +32,5 @@ function numberText(value: number): string {
 }
 
 function quoted(text: string): string {
-  return stringify([[text]], { eof: false, escape_formulas: true });
+  return stringify([[guard(text)]], { eof: false });
 }

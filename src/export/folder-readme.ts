@@ -41,7 +41,7 @@ The same command gives the same bytes in every table. \`runs.csv\` has in its co
 
 | file | rows | what it is |
 |---|---|---|
-${tables.map((table) => `| ${table.path} | ${table.rows} | ${table.table.description} |`).join('\n')}
+${tables.flatMap(fileLines).join('\n')}
 
 - \`codebook.csv\` explains every column; \`datapackage.json\` says the same to programs (Frictionless Data Package v2).
 - \`study.yaml\`, \`scenarios/\` and \`worlds/\` are the study frozen, re-runnable as they are; \`plan.json\` what decided the results; \`manifest.json\` checksums, versions, times.
@@ -51,11 +51,13 @@ ${tables.map((table) => `| ${table.path} | ${table.rows} | ${table.table.descrip
 ## Load it
 
 \`\`\`
-R        x <- read.csv("outcomes.csv")
-Python   x = pandas.read_csv("outcomes.csv")
-Stata    import delimited "outcomes.csv", clear
-DuckDB   SELECT * FROM 'outcomes.csv';
+R        source("load/load.R"); x <- load_table("outcomes")
+Python   import sys; sys.path.insert(0, "load"); from load import load_table; x = load_table("outcomes")
+Stata    do load/load.do outcomes
+DuckDB   duckdb study.duckdb < load/load.sql
 \`\`\`
+
+The loaders need nothing but these programs. They give columns their types, labels and units, and take away the apostrophe that stands in a CSV before a text that a spreadsheet would run as a formula.
 
 ## Cite it
 
@@ -69,4 +71,10 @@ function designLine(plan: Plan): string {
   if (kind === 'none') return '';
   const names = parameters.map(({ axis }) => `\`${axis.name}\``).join(', ');
   return `- Design: ${kind}, ${points} points of ${names}; ${countRuns(plan)} runs in all\n`;
+}
+
+/** The lines of a table: its CSV, and its Parquet file where it is large. */
+function fileLines({ table, path, rows, parquet }: WrittenTable): readonly string[] {
+  const csv = `| ${path} | ${rows} | ${table.description} |`;
+  return parquet === undefined ? [csv] : [csv, `| ${parquet.path} | ${rows} | the same, typed and small |`];
 }

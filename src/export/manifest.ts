@@ -19,7 +19,13 @@ export interface ToolFacts {
   readonly commit: string | null;
 }
 
-interface Manifest {
+/** What others read of a manifest. */
+export interface Manifest {
+  /** The study's id: sha256 of plan.json. */
+  readonly study: string;
+  readonly tool: { readonly name: string; readonly version: string; readonly commit: string | null };
+  readonly schemaVersion: string;
+  readonly runs: { readonly planned: number; readonly ok: number; readonly failed: number };
   readonly files: readonly WrittenFile[];
 }
 
@@ -49,10 +55,21 @@ export function manifestText(
 
 /** Whether a folder is finished: its manifest is there and every file it lists has the length it says. */
 export function isFinished(folder: string): boolean {
+  const manifest = readManifest(folder);
+  if (manifest === undefined) return false;
+  return manifest.files.every(({ path: name, bytes }) => sizeOf(join(folder, name)) === bytes);
+}
+
+/** The manifest of a folder; undefined where there is none that can be read. */
+export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) return false;
-  const { files } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  return files.every(({ path: name, bytes }) => sizeOf(join(folder, name)) === bytes);
+  if (!existsSync(path)) return undefined;
+  try {
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    return Array.isArray(manifest.files) && typeof manifest.runs?.ok === 'number' ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function sizeOf(path: string): number | undefined {

@@ -1,6 +1,9 @@
+import { apportioned } from '../engine/apportion.ts';
 import { isoDate } from '../engine/calendar.ts';
 import { type FlowRecord, rowOffset, type TableRecord } from '../engine/recorder.ts';
 import { toUsd } from '../engine/units.ts';
+import { origins } from '../model/origin.ts';
+import { originsOfPayment } from '../model/origins.ts';
 import type { KeptOk } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
 import type { Cell } from './csv.ts';
@@ -20,14 +23,25 @@ export const flowsTable: OutputTable = {
   path: 'tables/flows_month.csv',
   description:
     'every payment between accounts, summed over a month; only for replicate 1 of each scenario, since these rows outweigh all others',
-  primaryKey: ['run_id', 'month', 'from_id', 'to_id', 'line', 'place_id', 'goods_id'],
+  primaryKey: ['run_id', 'month', 'from_id', 'to_id', 'line', 'place_id', 'goods_id', 'origin'],
   fields: [
     ...monthKeyFields,
     textField('from_id', 'the account that pays'),
     textField('to_id', 'the account that receives'),
     textField('line', 'what the payment is for'),
-    textField('place_id', 'the crossing or inland post where it is paid; empty where it has none'),
-    textField('goods_id', 'the goods it is paid on; empty where it has none'),
+    {
+      ...textField('place_id', 'the crossing, inland post or base where it is paid; empty where it has none'),
+      mayBeEmpty: true,
+    },
+    { ...textField('goods_id', 'the goods it is paid on; empty where it has none'), mayBeEmpty: true },
+    {
+      ...textField(
+        'origin',
+        "where the payer's money came from, by the haircut rule; empty in a month that is not traced",
+        origins,
+      ),
+      mayBeEmpty: true,
+    },
     numberField('amount_usd', 'usd', 'the amount, exact to the cent'),
   ],
 };
@@ -81,22 +95,44 @@ export function* flowRows(plan: Plan, run: KeptOk): Generator<readonly Cell[]> {
   if (run.flows === null) return;
   const { names, ...flows } = run.flows;
   const key = runKeyCells(plan, run.place);
+  const width = names.accounts.length * names.origins.length;
   for (let start = 0; start < flows.length; ) {
     let end = start;
     while (end < flows.length && flows.month[end] === flows.month[start]) end++;
     const opening = monthCells(key, flows.month[start]);
-    for (const [row, cents] of sumAlike(flows, start, end))
-      yield [
+    const first = (flows.month[start] - plan.firstMonth) * width;
+    const made = flows.madeOf.subarray(first, first + width);
+    for (const [row, cents] of sumAlike(flows, start, end)) {
+      const payment = [
         ...opening,
         names.accounts[flows.from[row]],
         names.accounts[flows.to[row]],
         names.lines[flows.line[row]],
         names.places[flows.place[row]] || null,
         names.goods[flows.goods[row]] || null,
-        toUsd(cents),
       ];
+      for (const [origin, part] of partsByOrigin(flows.from[row], flows.line[row], cents, made))
+        yield [...payment, origin, toUsd(part)];
+    }
     start = end;
   }
+}
+
+/** A payment by the origin of the payer's money, whole cents that add up to it; without origin in a month that was not traced. */
+function* partsByOrigin(
+  from: number,
+  line: number,
+  cents: number,
+  made: Float64Array,
+): Generator<readonly [string | null, number]> {
+  if (!made.some((share) => share > 0)) {
+    yield [null, cents];
+    return;
+  }
+  const shares = new Float64Array(origins.length);
+  originsOfPayment(from, line, made, shares);
+  for (const [origin, part] of apportioned(cents, shares).entries())
+    if (part > 0) yield [origins[origin], part];
 }
 
 /** First row and sum of cents of each kind of payment among rows `start` to `end` (excluded), which are of one month. */

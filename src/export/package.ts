@@ -9,11 +9,12 @@ import type { RunPlace } from '../study/run-order.ts';
 import { readRuns } from '../study/session.ts';
 import type { Comparison, Summary } from '../study/summarise.ts';
 import { type CheckRow, checkCells, checksTable } from './checks-table.ts';
-import { openCsv, type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
+import { filesOf, openCsv, type WrittenFile, type WrittenTable, writeCsv } from './csv-file.ts';
 import { dataPackageText } from './data-package.ts';
 import { designRows, designTable } from './design-table.ts';
 import { codebookRows, codebookTable } from './dictionary.ts';
 import { readmeText } from './folder-readme.ts';
+import { loaderFiles } from './loaders/loader-files.ts';
 import { manifestText, type ToolFacts } from './manifest.ts';
 import { collectResults, type Evaluate, type Results } from './results.ts';
 import { openRunFiles } from './run-files.ts';
@@ -75,7 +76,7 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const written = [...design, ...files.close(), ...summaries];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
-  const all = [...tables, ...writeTexts(study, tables)];
+  const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];
   writeDurably(join(folder, 'manifest.json'), manifestText(plan, results.summary, all, facts()));
   return results;
 }
@@ -129,6 +130,7 @@ function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): read
   const about = { name: plan.name, title, description: `${question} Model output, not data.`.trim() };
   return [
     ...study.frozen.map(({ path, text }) => writeText(folder, path, text)),
+    ...loaderFiles(tables).map(({ path, text }) => writeText(folder, path, text)),
     writeText(folder, 'README.md', readmeText(study, tables)),
     writeText(folder, 'datapackage.json', dataPackageText(about, tables)),
   ];

@@ -5,10 +5,11 @@ import type { KeptRun } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
 import { outcomeColumns } from '../study/summarise.ts';
 import type { Cell } from './csv.ts';
-import { type CsvFile, openCsv, type WrittenTable } from './csv-file.ts';
+import type { CsvFile, WrittenTable } from './csv-file.ts';
 import { eventRows, eventsTable, flowRows, flowsTable, recordedRows } from './month-tables.ts';
 import { outcomeRow, outcomesTable, runRow, runsTable } from './run-tables.ts';
 import { type OutputTable, recordedTable } from './table-declaration.ts';
+import { openTable } from './table-file.ts';
 
 /** The tables that hold rows of runs, open for writing. */
 export interface RunFiles {
@@ -23,7 +24,7 @@ const turnMs = 15;
 /** Opens runs, outcomes, and the tables that the plan keeps month by month. */
 export function openRunFiles(folder: string, plan: Plan, world: WorldSpec): RunFiles {
   const declared = [runsTable, outcomesTable(plan), ...keptTablesOf(plan, world)];
-  const files = new Map(declared.map((table) => [table.name, openCsv(folder, table)]));
+  const files = new Map(declared.map((table) => [table.name, openTable(folder, table)]));
   const writeTo = async (name: string, rows: Iterable<readonly Cell[]>): Promise<void> => {
     const file = files.get(name);
     if (file !== undefined) await writeRows(file, rows);

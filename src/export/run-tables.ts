@@ -1,6 +1,7 @@
 import { isoDate } from '../engine/calendar.ts';
 import type { KeptRun } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
+import { largestSeed } from '../study/run-key.ts';
 import { identityOf, type RunPlace } from '../study/run-order.ts';
 import { judgedWindow, outcomeColumns } from '../study/summarise.ts';
 import type { Cell } from './csv.ts';
@@ -22,7 +23,10 @@ export const runsTable: OutputTable = {
   primaryKey: ['run_id'],
   fields: [
     ...runKeyFields,
-    countField('study_seed', "the study's seed, from which and the replicate all chance is drawn"),
+    {
+      ...countField('study_seed', "the study's seed, from which and the replicate all chance is drawn"),
+      max: largestSeed,
+    },
     textField('status', 'whether the run ended well', ['ok', 'failed']),
     textField('stage', 'where a failed run failed', ['design', 'model', 'time']),
     textField('error_code', "a failed run's stable code"),

@@ -14,6 +14,8 @@ export interface Field {
   readonly min?: number;
   readonly max?: number;
   readonly allowed?: readonly string[];
+  /** A column of a key whose cells may be missing all the same. */
+  readonly mayBeEmpty?: true;
 }
 
 /** A file of rows. */

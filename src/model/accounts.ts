@@ -1,4 +1,5 @@
 import { revenueLines } from './lines.ts';
+import { origins } from './origin.ts';
 import type { FlowNames } from './run-record.ts';
 import type { WorldSpec } from './world-spec.ts';
 
@@ -68,6 +69,7 @@ const purposes = [
   'frozen',
   'embezzled',
   'posts-sold',
+  'immunity',
 ] as const;
 
 /** What a payment is for. */
@@ -78,12 +80,13 @@ export const purposeIndex = Object.fromEntries(
   purposes.map((purpose, index) => [purpose, index]),
 ) as Readonly<Record<Purpose, number>>;
 
-/** What the numbers in flow rows stand for; the last place and the last goods are none. */
+/** What the numbers in flow rows stand for: places are crossings, inland posts, bases; the last place and the last goods are none. */
 export function flowNames(spec: WorldSpec): FlowNames {
   return {
     accounts: [...sectors, ...spec.factions.map((faction) => faction.id)],
     lines: purposes,
-    places: [...spec.crossings.map((crossing) => crossing.id), ...spec.posts.map((post) => post.id), ''],
+    places: [...[...spec.crossings, ...spec.posts, ...spec.bases].map(({ id }) => id), ''],
     goods: [...spec.goods.map((goods) => goods.id), ''],
+    origins,
   };
 }

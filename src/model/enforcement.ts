@@ -23,6 +23,8 @@ export interface EnforcementStart {
   readonly threat: Float64Array;
   /** p*f of the start over its detection: what a detected cargo costs its owner, share of cargo value. */
   loss: number;
+  /** What protection left of that harm at the start, 0 to 1. */
+  unprotected: number;
 }
 
 /** State before anything is known. */
@@ -34,7 +36,7 @@ export function blankEnforcement(crossings: number): EnforcementState {
 /** Start before it is fitted. */
 export function blankEnforcementStart(crossings: number): EnforcementStart {
   const blank = () => new Float64Array(crossings);
-  return { reach: blank(), detection: blank(), bribe: blank(), threat: blank(), loss: 0 };
+  return { reach: blank(), detection: blank(), bribe: blank(), threat: blank(), loss: 0, unprotected: 1 };
 }
 
 /** What the memory of traders keeps of a month in the next: months weigh 12 in sum. Assumption. */
@@ -88,27 +90,4 @@ export function captureAt(start: number, pull: number): number {
 export function believedDetection(prior: number, caught: number, tried: number): number {
   const weight = 1;
   return (weight * prior + caught) / (weight + tried);
-}
-
-/** Months over which habit of income forms, for fiscal stress. */
-const stressMonths = 24;
-
-/** Patrols for each crossing: the dated number times will, which rises as the state's oil income lies below its mean of 24 months. */
-export function patrolsPerCrossing(parameters: ParameterValues, month: number): number {
-  return valueAt(parameters, 'enforcement.patrols', month) * willAt(parameters, month);
-}
-
-/** The government's will: its dated level times 1 + response * fiscal stress. */
-export function willAt(parameters: ParameterValues, month: number): number {
-  const response = valueAt(parameters, 'government.stress_response', month);
-  return valueAt(parameters, 'government.will', month) * (1 + response * fiscalStress(parameters, month));
-}
-
-/** Share by which oil income lies below its mean of this and the 23 months before, at least 0; months before the first are like it. */
-function fiscalStress(parameters: ParameterValues, month: number): number {
-  const income = (at: number) =>
-    valueAt(parameters, 'government.oil_income', Math.max(parameters.timeline.firstMonth, at));
-  let sum = 0;
-  for (let back = 0; back < stressMonths; back++) sum += income(month - back);
-  return sum > 0 ? Math.max(0, 1 - income(month) / (sum / stressMonths)) : 0;
 }

@@ -1,7 +1,9 @@
-import { bribeAt } from './capture.ts';
+import { bribeAt, threatAt } from './capture.ts';
 import { channels, fixerChannel, smuggleChannel } from './channels.ts';
-import { fitReach, isEnforced, memory, patrolsPerCrossing, spreadPatrols } from './enforcement.ts';
+import { unprotectedHarm } from './elite.ts';
+import { fitReach, isEnforced, memory, spreadPatrols } from './enforcement.ts';
 import { valueAt } from './parameter-values.ts';
+import { patrolsPerCrossing } from './will.ts';
 import type { World } from './world.ts';
 
 /**
@@ -17,22 +19,17 @@ export function fitEnforcement(world: World): void {
   const { attention, caught, tried, patrol, captured } = state.enforcement;
   const [atGates, elsewhere] = [value('enforcement.detection'), value('enforcement.unofficial_reach')];
   start.enforcement.loss = value('customs.fixer_penalty') / atGates;
+  start.enforcement.unprotected = unprotectedHarm(world, month);
   const evading = evadingAtStart(world);
   for (let c = 0; c < network.crossings; c++) {
     detection[c] = atGates * (spec.crossings[c].kind === 'unofficial' ? elsewhere : 1);
     bribe[c] = bribeAt(world, c);
-    threat[c] = state.holdings.held[c];
+    threat[c] = threatAt(state, c);
     tried[c] = evading[c] / (1 - memory);
     caught[c] = detection[c] * tried[c];
   }
   setAttention(attention, caught);
-  spreadPatrols(
-    attention,
-    terms.open,
-    value('enforcement.chase'),
-    patrolsPerCrossing(parameters, month),
-    patrol,
-  );
+  spreadPatrols(attention, terms.open, value('enforcement.chase'), patrolsPerCrossing(world, month), patrol);
   for (let c = 0; c < network.crossings; c++) {
     captured[c] = value('enforcement.capture');
     reach[c] = fitReach(detection[c], patrol[c], value('enforcement.capture'));

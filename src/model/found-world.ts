@@ -1,7 +1,8 @@
 import { restoreSnapshot } from '../engine/snapshot.ts';
+import { sum } from '../engine/sum.ts';
 import { flowNames } from './accounts.ts';
 import { channels } from './channels.ts';
-import { threatMonths } from './display.ts';
+import { paradesExpected, threatMonths, threatOf } from './display.ts';
 import { createDollarState } from './dollar-window.ts';
 import { lineCount, localMonths, patronMonths } from './effort.ts';
 import { blankEnforcement, blankEnforcementStart } from './enforcement.ts';
@@ -66,6 +67,7 @@ function layWorld(experiment: Experiment, runKey: string): World {
     wantedCash: new Float64Array(factions),
     enforcement: blankEnforcementStart(network.crossings),
     fronts: 0,
+    seats: sum(state.seats),
     flowsBack: 0,
   };
   return {
@@ -92,7 +94,9 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
   const { world: spec, timeline } = experiment;
   const factions = spec.factions.length;
   const prices = spec.crossings.length + spec.posts.length;
-  const value = (name: string) => valueAt(readParameters(timeline), name, timeline.firstMonth);
+  const parameters = readParameters(timeline);
+  const value = (name: string) => valueAt(parameters, name, timeline.firstMonth);
+  const parades = paradesExpected(parameters, timeline.firstMonth, factions);
   return {
     month: timeline.firstMonth - 1,
     holdings: holdingsAtStart(spec),
@@ -139,8 +143,8 @@ function blankState(experiment: Experiment, accounts: number): WorldState {
     smallGroups: noSmallGroups(factions, prices),
     attacks: new Float64Array(factions),
     parades: new Float64Array(factions),
-    paradesPast: new Float64Array(threatMonths),
-    threat: 0,
+    paradesPast: new Float64Array(threatMonths).fill(parades),
+    threat: threatOf(parameters, timeline.firstMonth, threatMonths * parades),
     foreignPressure: 0,
     seats: seatsAtStart(spec, value('politics.seats_share')),
     legitimacy: value('mood.legitimacy'),

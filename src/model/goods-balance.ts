@@ -6,7 +6,7 @@ export interface GoodsBalance {
   readonly delivered: Float64Array;
   /** Forfeited to the treasury. */
   readonly seized: Float64Array;
-  /** Lost on the way to nobody's gain; no rule built so far loses any. */
+  /** Lost on the way in war, to nobody's gain. */
   readonly lost: Float64Array;
 }
 

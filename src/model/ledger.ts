@@ -1,5 +1,3 @@
-import type { FlowRecord } from '../engine/recorder.ts';
-
 /**
  * Double entry in whole cents (stock-flow consistent; Caiani et al. 2016). A payment is one debit and one credit of the same
  * integer; balances change in no other way.
@@ -27,7 +25,8 @@ export function createLedger(accounts: number): Ledger {
   return { balances: new Float64Array(accounts), month: createPostings(1024) };
 }
 
-function createPostings(room: number): Postings {
+/** Room for so many payments. */
+export function createPostings(room: number): Postings {
   return {
     length: 0,
     from: new Uint16Array(room),
@@ -56,7 +55,7 @@ export function pay(
   }
   if (cents === 0) return;
   const { month } = ledger;
-  if (month.length === month.cents.length) grow(month);
+  if (month.length === month.cents.length) growPostings(month);
   const row = month.length++;
   month.from[row] = from;
   month.to[row] = to;
@@ -66,7 +65,8 @@ export function pay(
   month.cents[row] = cents;
 }
 
-function grow(postings: Postings): void {
+/** Twice the room, what was noted kept. */
+export function growPostings(postings: Postings): void {
   const wider = createPostings(postings.cents.length * 2);
   for (const column of ['from', 'to', 'line', 'place', 'goods', 'cents'] as const)
     wider[column].set(postings[column]);
@@ -117,45 +117,4 @@ export function received(ledger: Ledger, account: number, line: number): number 
     if (ledger.month.to[row] === account && ledger.month.line[row] === line) sum += ledger.month.cents[row];
   }
   return sum;
-}
-
-/** All flows of a run as growing columns. */
-export interface FlowLog extends Postings {
-  month: Uint16Array;
-}
-
-/** An empty log with room to grow. */
-export function createFlowLog(): FlowLog {
-  return { ...createPostings(1 << 15), month: new Uint16Array(1 << 15) };
-}
-
-/** Adds the month's payments to the log. */
-export function keepFlows(log: FlowLog, ledger: Ledger, month: number): void {
-  const { month: rows } = ledger;
-  while (log.length + rows.length > log.cents.length) {
-    const wider = new Uint16Array(log.cents.length * 2);
-    wider.set(log.month);
-    grow(log);
-    log.month = wider;
-  }
-  for (const column of ['from', 'to', 'line', 'place', 'goods', 'cents'] as const) {
-    log[column].set(rows[column].subarray(0, rows.length), log.length);
-  }
-  log.month.fill(month, log.length, log.length + rows.length);
-  log.length += rows.length;
-}
-
-/** The log without its spare room. */
-export function trimFlows(log: FlowLog): FlowRecord {
-  const cut = <T extends Uint16Array | Float64Array>(column: T) => column.slice(0, log.length) as T;
-  return {
-    length: log.length,
-    month: cut(log.month),
-    from: cut(log.from),
-    to: cut(log.to),
-    line: cut(log.line),
-    place: cut(log.place),
-    goods: cut(log.goods),
-    cents: cut(log.cents),
-  };
 }

@@ -107,12 +107,19 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     legalDays: list('crossings', spec.crossings, 'clearance_days').map((days, c) =>
       clearanceDays(days, automatedDays[c], reform.automation),
     ),
-    extraCost: list('crossings', spec.crossings, 'extra_cost'),
+    extraCost: list('crossings', spec.crossings, 'extra_cost').map(
+      (cost) => cost + cargoRisk(parameters, month),
+    ),
     open: Float64Array.from([
       ...list('crossings', spec.crossings, 'open').map((open, c) => open * borders[c]),
       ...list('posts', spec.posts, 'open'),
     ]),
   };
+}
+
+/** Chance that a consignment is lost on the way to its buyer, which houses weigh as a cost of every route: none in peace. */
+export function cargoRisk(parameters: ParameterValues, month: number): number {
+  return valueAt(parameters, 'force.war', month) * valueAt(parameters, 'force.war_cargo_lost', month);
 }
 
 /** The expected penalty before anyone learns from detection; less at an unofficial crossing, which patrols reach less. */

@@ -24,7 +24,7 @@ import { updateBeliefs } from './phases/update-beliefs.ts';
 import { type Reading, readMonth } from './reading.ts';
 import type { World } from './world.ts';
 
-/** The order of a month, which results depend on. Numbers are those of docs/model.md; a missing number is a rule not built. */
+/** The order of a month, which results depend on. Numbers are those of docs/model.md. */
 export const monthOrder = [
   '1 dated changes',
   '2 oil, patron and payroll income',
@@ -32,7 +32,7 @@ export const monthOrder = [
   '4 talks on shares; side payments and compensation',
   '5 prices and effort, at once, from last month',
   '6 trading houses choose',
-  '7 patrols detect, officials punish; goods are delivered or seized',
+  '7 patrols detect, officials punish; goods are delivered, seized or lost',
   '8 gates, posts and contested lines are collected; the dollar window clears; fronts trade; the budget is spent',
   '9 all flows are booked and checked',
   '10 monitoring, alarm, settlement or war; clashes; attacks and parades',

@@ -1,8 +1,9 @@
 import { sum } from '../engine/sum.ts';
 import { channels, fixerChannel, smuggleChannel } from './channels.ts';
-import { isEnforced, willAt } from './enforcement.ts';
+import { isEnforced } from './enforcement.ts';
 import type { Observable } from './observables.ts';
 import type { Reading } from './reading.ts';
+import { willAt } from './will.ts';
 
 /** What enforcement leaves in the headline numbers of a month. */
 export const enforcementObservables: readonly Observable[] = [
@@ -15,7 +16,8 @@ export const enforcementObservables: readonly Observable[] = [
   {
     name: 'impunity_share',
     unit: 'share',
-    meaning: 'detected acts that captured officials let go unpunished; 0 where none is detected',
+    meaning:
+      'detected acts that go unpunished: officials are captured, or protection was bought; 0 where none is detected',
     read: impunity,
   },
   {
@@ -27,7 +29,7 @@ export const enforcementObservables: readonly Observable[] = [
   {
     name: 'lost_usd',
     unit: 'usd',
-    meaning: 'value of goods lost on the way; no rule loses any',
+    meaning: 'value of goods lost on the way in war, to nobody',
     read: ({ world }) => worthOf(world.spec.goods, world.trade.balance.lost),
   },
   {
@@ -52,7 +54,7 @@ export const enforcementObservables: readonly Observable[] = [
     name: 'will_idx',
     unit: 'index',
     meaning: "the government's will to enforce; 0 where enforcement is off",
-    read: ({ world, month }) => (isEnforced(world.parameters, month) ? willAt(world.parameters, month) : 0),
+    read: ({ world, month }) => (isEnforced(world.parameters, month) ? willAt(world, month) : 0),
   },
 ];
 

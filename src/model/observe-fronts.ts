@@ -1,3 +1,5 @@
+import { elite, purposeIndex } from './accounts.ts';
+import { received } from './ledger.ts';
 import type { Observable } from './observables.ts';
 
 /** What is recorded of fronts, the elite and what flows back each month. */
@@ -37,5 +39,11 @@ export const frontObservables: readonly Observable[] = [
     unit: 'usd',
     meaning: 'state spending embezzled',
     read: (r) => r.world.state.embezzled,
+  },
+  {
+    name: 'immunity_usd',
+    unit: 'usd',
+    meaning: 'what the elite is paid to keep detected acts from being punished',
+    read: ({ world }) => received(world.ledger, elite, purposeIndex.immunity) / 100,
   },
 ];

@@ -9,9 +9,8 @@ import {
   unitedStates,
 } from './accounts.ts';
 import type { Ledger } from './ledger.ts';
+import { origins } from './origin.ts';
 
-/** Where money comes from. */
-export const origins = ['us-dollars', 'oil', 'patron', 'trade', 'other'] as const;
 const width = origins.length;
 const [usDollars, oil, patronMoney, trade, other] = origins.map((_, at) => at);
 
@@ -43,6 +42,20 @@ export function createOriginTrace(accounts: number): OriginTrace {
 /** Made of: share of each origin in an account's money, at `a * origins + origin`; nobody knows where the first money came from. */
 export function originsAtStart(accounts: number): Float64Array {
   return Float64Array.from({ length: accounts * width }, (_, at) => (at % width === other ? 1 : 0));
+}
+
+/** Origin of what `from` pays on a line where it is abroad, whatever it was paid before; undefined for an account at home. */
+function originAbroad(from: number, line: number): number | undefined {
+  if (from === unitedStates) return usDollars;
+  if (from !== restOfWorld) return undefined;
+  return line === purposeIndex.oil ? oil : trade;
+}
+
+/** Shares of the origins in a payment, into `out`: those of the payer's money in a month that was traced, `made` being what each account was made of. */
+export function originsOfPayment(from: number, line: number, made: Float64Array, out: Float64Array): void {
+  const abroad = originAbroad(from, line);
+  for (let o = 0; o < width; o++) out[o] = abroad === undefined ? made[from * width + o] : 0;
+  if (abroad !== undefined) out[abroad] = 1;
 }
 
 /** What an account that spends more than it has is taken to spend. */
@@ -79,10 +92,9 @@ function sumFlows({ month }: Ledger, accounts: number, { flows, minted, reached 
   reached.shipped = 0;
   for (let row = 0; row < month.length; row++) {
     const [from, to, cents] = [month.from[row], month.to[row], month.cents[row]];
-    if (from === unitedStates) minted[to * width + usDollars] += cents;
-    else if (from === restOfWorld)
-      minted[to * width + (month.line[row] === purposeIndex.oil ? oil : trade)] += cents;
-    else flows[from * accounts + to] += cents;
+    const abroad = originAbroad(from, month.line[row]);
+    if (abroad === undefined) flows[from * accounts + to] += cents;
+    else minted[to * width + abroad] += cents;
     if (month.line[row] === purposeIndex.shipment) reached.shipped += cents;
   }
 }

@@ -1,7 +1,7 @@
 import { assertFinite, createTable, type EventRecord, type TableRecord } from '../engine/recorder.ts';
 import { runMonths } from '../engine/run-months.ts';
+import { createFlowLog, keepFlows, trimFlows } from './flow-log.ts';
 import { foundWorld } from './found-world.ts';
-import { createFlowLog, keepFlows, trimFlows } from './ledger.ts';
 import { playMonth } from './month.ts';
 import { recordedTables, tableObservables } from './observables.ts';
 import { writeMonth } from './phases/record-month.ts';
@@ -38,7 +38,7 @@ export function playRun(
       const reading = playMonth(world, month);
       writeMonth(reading, tables, observables, month - firstMonth);
       events.push(...world.events);
-      if (flows !== null) keepFlows(flows, world.ledger, month);
+      if (flows !== null) keepFlows(flows, world, month);
     },
     options.onMonth,
   );

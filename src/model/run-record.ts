@@ -12,7 +12,7 @@ export interface RunRecord {
   /** by_month, by_faction_month, by_crossing_month, in this order. */
   readonly tables: readonly TableRecord[];
   readonly events: readonly EventRecord[];
-  /** Names that flow rows index: accounts for from and to; lines; places; goods. Null when flows were not kept. */
+  /** Names that flow rows index: accounts for from and to; lines; places; goods; origins. Null when flows were not kept. */
   readonly flows: (FlowRecord & { readonly names: FlowNames }) | null;
   /** sha256 over every number recorded, hex: equal on any machine for the same scenario, seed and replicate. */
   readonly digest: string;
@@ -24,4 +24,5 @@ export interface FlowNames {
   readonly lines: readonly string[];
   readonly places: readonly string[];
   readonly goods: readonly string[];
+  readonly origins: readonly string[];
 }

@@ -14,6 +14,8 @@ export interface MonthTrade {
   /** Evading consignments that patrols detected, and of these those that officials punished; layout of `consignments`. */
   readonly detected: Float64Array;
   readonly punished: Float64Array;
+  /** Those that officials would have punished, had protection not been bought. */
+  readonly shielded: Float64Array;
   readonly balance: GoodsBalance;
   /** Scratch of one group's draw: weights and counts over crossings x channels, and staying away. */
   readonly weights: Float64Array;
@@ -31,6 +33,7 @@ export function createTrade(network: Network): MonthTrade {
     haulageUsd: 0,
     detected: new Float64Array(network.goods * network.crossings * channels.length),
     punished: new Float64Array(network.goods * network.crossings * channels.length),
+    shielded: new Float64Array(network.goods * network.crossings * channels.length),
     balance: createGoodsBalance(network.goods),
     weights: new Float64Array(options),
     drawn: new Float64Array(options),

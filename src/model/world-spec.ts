@@ -18,6 +18,7 @@ export interface WorldSpec {
   readonly posts: readonly PostSpec[];
   readonly destinations: readonly DestinationSpec[];
   readonly goods: readonly GoodsSpec[];
+  readonly bases: readonly BaseSpec[];
 }
 
 /** A country over the border. */
@@ -87,6 +88,15 @@ export interface DestinationSpec {
   readonly place: Place;
   /** Share of demand; all sum to 1. */
   readonly demandShare: number;
+}
+
+/** A base of the sanctioning power, which buys fuel. */
+export interface BaseSpec {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place;
+  /** Share of the fuel that all bases buy; all sum to 1. */
+  readonly fuelShare: number;
 }
 
 /** A class of goods. */

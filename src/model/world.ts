@@ -169,6 +169,8 @@ export interface Start {
   readonly enforcement: EnforcementStart;
   /** Fronts at the start. */
   readonly fronts: number;
+  /** Share of seats that factions hold. */
+  readonly seats: number;
   /** What flows back to the patron in the first month, USD. */
   readonly flowsBack: number;
 }

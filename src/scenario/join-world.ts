@@ -15,6 +15,7 @@ export const sections = [
   'crossings',
   'posts',
   'destinations',
+  'bases',
   'parameters',
 ] as const;
 /** Name of such a part. */

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InvalidInput, type Problem } from '../engine/problem.ts';
 import { gradeParameters } from './grade-parameters.ts';
-import { type JoinedWorld, joinWorld, sections } from './join-world.ts';
+import { type JoinedWorld, joinWorld, type Section, sections } from './join-world.ts';
 import { specifyWorld } from './specify-world.ts';
 import type { GradedValue, Source, WorldFile } from './world-file.ts';
 import { idPattern } from './world-schema.ts';
@@ -52,6 +52,9 @@ export function listWorlds(folder: string): readonly string[] {
   }
 }
 
+/** Parts that a world may do without. */
+const dispensable: ReadonlySet<Section> = new Set(['sources', 'parameters', 'posts', 'bases']);
+
 /** What a world must have somewhere in its folder. */
 function findMissing(world: JoinedWorld): Problem[] {
   const file = world.folder;
@@ -65,7 +68,7 @@ function findMissing(world: JoinedWorld): Problem[] {
     if (world.singles[name] === undefined && !world.given.has(name))
       problems.push({ file, message: `No file of this world gives "${name}".` });
   for (const name of sections)
-    if (world.ids[name].size === 0 && name !== 'sources' && name !== 'parameters' && name !== 'posts')
+    if (world.ids[name].size === 0 && !dispensable.has(name))
       problems.push({ file, message: `No file of this world gives "${name}"; at least one is needed.` });
   return problems;
 }

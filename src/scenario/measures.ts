@@ -22,6 +22,7 @@ export const attributeMeasures = {
   'goods.*.concealability': share,
   'crossings.*.import_share': share,
   'destinations.*.demand_share': share,
+  'bases.*.fuel_share': share,
 } as const satisfies Record<string, Measure>;
 
 /** Value, where a world file is silent. Assumption: an open crossing or post without further cost, that automation does not speed up; a neighbour without sanctions whose prices are no pull. */

@@ -1,6 +1,13 @@
 import type { Problem } from '../engine/problem.ts';
-import type { CrossingSpec, FactionSpec, GoodsSpec, PostSpec, WorldSpec } from '../model/world-spec.ts';
-import type { EntryOf, JoinedWorld } from './join-world.ts';
+import type {
+  BaseSpec,
+  CrossingSpec,
+  FactionSpec,
+  GoodsSpec,
+  PostSpec,
+  WorldSpec,
+} from '../model/world-spec.ts';
+import type { Entry, EntryOf, JoinedWorld } from './join-world.ts';
 import {
   checkReference,
   type Reading,
@@ -44,6 +51,7 @@ export function specifyWorld(
     posts: entries.posts.map((entry) => specifyPost(entry, reading)),
     destinations: specifyDestinations(reading),
     goods: specifyGoods(reading),
+    bases: specifyBases(reading),
   };
 }
 
@@ -96,6 +104,19 @@ function specifyDestinations(reading: Reading) {
   return destinations.map((destination, index) => ({ ...destination, demandShare: shares[index] }));
 }
 
+function specifyBases(reading: Reading): BaseSpec[] {
+  const bases = reading.world.entries.bases.map((entry) => ({
+    id: entry.id,
+    name: entry.written.name,
+    place: readPlace(entry, 'bases', entry.written.place, reading),
+    fuelShare: readNumber(entry, 'bases', ['fuel_share'], entry.written.fuel_share, reading),
+  }));
+  if (bases.length === 0) return [];
+  const fuel = bases.map((base) => base.fuelShare);
+  const shares = readWhole('bases', 'fuel_share', fuel, reading);
+  return bases.map((base, index) => ({ ...base, fuelShare: shares[index] }));
+}
+
 function specifyCrossings(reading: Reading): CrossingSpec[] {
   const crossings = reading.world.entries.crossings.map((entry): CrossingSpec => {
     const { id, written } = entry;
@@ -143,12 +164,17 @@ function specifyPost(entry: EntryOf<'posts'>, reading: Reading): PostSpec {
   };
 }
 
-/** Crossings and inland posts share a table, so no id may be both. */
+/** Crossings, inland posts and bases share a list of places, so no id may be of two kinds. */
 function reportSharedIds({ world, problems }: Reading): void {
+  const report = (entry: Entry<unknown>, kind: string, kinds: string): void => {
+    problems.push({
+      ...entry.file.place(entry.path, 'key'),
+      message: `"${entry.id}" is ${kind} already. ${kinds} need different ids.`,
+    });
+  };
   for (const post of world.entries.posts)
-    if (world.ids.crossings.has(post.id))
-      problems.push({
-        ...post.file.place(post.path, 'key'),
-        message: `"${post.id}" is a crossing already. Crossings and inland posts need different ids.`,
-      });
+    if (world.ids.crossings.has(post.id)) report(post, 'a crossing', 'Crossings and inland posts');
+  for (const base of world.entries.bases)
+    if (world.ids.crossings.has(base.id) || world.ids.posts.has(base.id))
+      report(base, 'a crossing or inland post', 'Crossings, inland posts and bases');
 }

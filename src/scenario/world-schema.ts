@@ -84,6 +84,7 @@ const post = z.strictObject({
   open: dated.optional(),
 });
 const destination = z.strictObject({ name: text, place, demand_share: fixed });
+const base = z.strictObject({ name: text, place, fuel_share: fixed });
 const named = z.strictObject({ name: text });
 const neighbour = z.strictObject({
   name: text,
@@ -107,6 +108,7 @@ export const worldFileSchema = z.strictObject({
   crossings: z.record(id, crossing).optional(),
   posts: z.record(id, post).optional(),
   destinations: z.record(id, destination).optional(),
+  bases: z.record(id, base).optional(),
   parameters: z.record(z.string(), dated).optional(),
 });
 

@@ -9,7 +9,7 @@ import { type Chunk, placeOfRun } from './run-order.ts';
  * A chunk's rows as they leave a worker: cheap to write, exact to read; the CSV files are made from them once, at the end.
  *   8 bytes `MAABAR2\n`, 4 bytes length of the header (unsigned, least significant first), the header as JSON,
  *   then for each run that ended well: its window means and each kept table's numbers as doubles, row by row; then, where flows were kept, the
- *   columns month, from, to, line, place, goods as unsigned 16-bit numbers and cents as doubles. All least significant byte first.
+ *   columns month, from, to, line, place, goods as unsigned 16-bit numbers, cents and madeOf as doubles. All least significant byte first.
  * Which run is which follows from the plan and is not repeated.
  */
 const magic = Buffer.from('MAABAR2\n');
@@ -25,7 +25,7 @@ type StoredFailure = Omit<KeptFailure, 'place'>;
 interface StoredRun extends Omit<KeptOk, 'place' | 'means' | 'tables' | 'flows'> {
   /** Number of window means. */
   readonly means: number;
-  readonly flows: { readonly length: number; readonly names: FlowNames } | null;
+  readonly flows: { readonly length: number; readonly madeOf: number; readonly names: FlowNames } | null;
 }
 
 /** The bytes of a chunk's rows. All runs of a study are of one world, so they share their tables' shapes. */
@@ -62,7 +62,7 @@ function storedRun(run: KeptRun): StoredRun | StoredFailure {
   return {
     ...rest,
     means: means.length,
-    flows: flows === null ? null : { length: flows.length, names: flows.names },
+    flows: flows === null ? null : { length: flows.length, madeOf: flows.madeOf.length, names: flows.names },
   };
 }
 
@@ -73,7 +73,11 @@ function sectionsOf(run: KeptRun): Buffer[] {
   if (flows === null) return sections;
   for (const column of shortColumns)
     sections.push(littleEndianBytes(flows[column].subarray(0, flows.length)));
-  return [...sections, littleEndianBytes(flows.cents.subarray(0, flows.length))];
+  return [
+    ...sections,
+    littleEndianBytes(flows.cents.subarray(0, flows.length)),
+    littleEndianBytes(flows.madeOf),
+  ];
 }
 
 type Take = (bytes: number) => Buffer;
@@ -98,15 +102,16 @@ function readRun(plan: Plan, run: StoredRun, specs: readonly TableSpec[], take: 
     ...run,
     means,
     tables,
-    flows: flows === null ? null : { ...flowsOf(flows.length, take), names: flows.names },
+    flows: flows === null ? null : { ...flowsOf(flows, take), names: flows.names },
   };
 }
 
-function flowsOf(length: number, take: Take): FlowRecord {
+function flowsOf({ length, madeOf }: NonNullable<StoredRun['flows']>, take: Take): FlowRecord {
   const shorts = shortColumns.map((name) => [name, shortsOf(take(length * 2))]);
   return {
     ...(Object.fromEntries(shorts) as Record<(typeof shortColumns)[number], Uint16Array>),
     length,
     cents: doublesOf(take(length * 8)),
+    madeOf: doublesOf(take(madeOf * 8)),
   };
 }

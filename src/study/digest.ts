@@ -25,4 +25,5 @@ function addFlows(hash: ReturnType<typeof createHash>, flows: NonNullable<RunRec
   hash.update(JSON.stringify([flows.length, flows.names]));
   for (const column of [flows.month, flows.from, flows.to, flows.line, flows.place, flows.goods, flows.cents])
     hash.update(littleEndianBytes(column.subarray(0, flows.length)));
+  hash.update(littleEndianBytes(flows.madeOf));
 }

@@ -36,7 +36,8 @@ export interface Plan {
   readonly runSeconds: number | null;
 }
 
-const planSchema = 'maabar-plan-2';
+/** Form of plan.json; a folder with another one is of another version. */
+export const planSchema = 'maabar-plan-2';
 
 /** A scenario of a plan, by name and by content. */
 export interface PlannedScenario {

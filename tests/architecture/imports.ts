@@ -43,7 +43,9 @@ interface Floor {
 
 const everyPackage = [
   'commander',
+  'csv-parse',
   'csv-stringify',
+  'hyparquet-writer',
   'ink',
   'mathjs',
   'react',
@@ -67,7 +69,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   figures: { below: ['engine', 'model', 'scenario', 'study'], packages: [] },
   export: {
     below: ['engine', 'model', 'scenario', 'study', 'figures'],
-    packages: ['csv-stringify', 'node:*'],
+    packages: ['csv-parse', 'csv-stringify', 'hyparquet-writer', 'node:*'],
   },
   dashboard: { below: ['engine', 'model', 'scenario', 'study', 'figures'], packages: ['ink', 'react'] },
   cli: {

@@ -26,7 +26,7 @@ export function looksLikeParameter(word: string): boolean {
 
 const emptyWorld = {
   ...{ id: 'empty', title: '', patronName: '', governmentName: '', factions: [], neighbours: [] },
-  ...{ corridors: [], crossings: [], posts: [], destinations: [], goods: [] },
+  ...{ corridors: [], crossings: [], posts: [], destinations: [], goods: [], bases: [] },
 };
 
 /** Every column of the recorded tables, and the key columns that name an entity. */

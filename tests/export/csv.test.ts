@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvLine } from '../../src/export/csv.ts';
+import { guard, unguard } from '../../src/export/formula-guard.ts';
 
 describe('a cell', () => {
   it.each([
@@ -24,6 +25,12 @@ describe('a cell', () => {
     expect(csvCell(text)).toMatch(/^"?'/);
   });
 
+  it('is disarmed so that the text can be had back, whichever it is', () => {
+    const anyText = fc.oneof(fc.string(), fc.stringMatching(/^'*[=+@-].*$/));
+    fc.assert(fc.property(anyText, (text) => unguard(guard(text)) === text));
+    expect([guard('=1'), guard("'=1"), guard("it's"), guard("'n")]).toEqual(["'=1", "''=1", "it's", "'n"]);
+  });
+
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('%f is refused', (value) => {
     expect(() => csvCell(value)).toThrow('cannot be written');
   });
@@ -43,13 +50,10 @@ describe('a line', () => {
   });
 
   it('of texts is one that csv readers take apart again', () => {
-    const texts = fc.array(
-      fc.string().filter((text) => !/^[=+\-@\t\r＝＋－＠]/.test(text)),
-      { minLength: 2 },
-    );
+    const texts = fc.array(fc.string(), { minLength: 2 });
     fc.assert(
       fc.property(texts, (cells) => {
-        expect(takeApart(csvLine(cells))).toEqual(cells);
+        expect(takeApart(csvLine(cells)).map(unguard)).toEqual(cells);
       }),
     );
   });

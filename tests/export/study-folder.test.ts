@@ -1,79 +1,18 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFinished } from '../../src/export/manifest.ts';
 import { type ExportedStudy, exportStudy, readResults } from '../../src/export/package.ts';
 import type { Results } from '../../src/export/results.ts';
-import { attemptRun, type Play } from '../../src/study/outcome.ts';
-import { createPlan, planId } from '../../src/study/plan.ts';
-import { runHere } from '../../src/study/pool.ts';
-import { runReplicate } from '../../src/study/run.ts';
-import { missingChunks, openFolder } from '../../src/study/session.ts';
-import { experimentOn, smallWorld } from '../fixtures/small-world.ts';
-
-const world = smallWorld();
-const cut = { month: 7, label: '=the cut', why: '' };
-const experiments = [
-  { ...experimentOn(world, { 'patron.transfer': 2e6 }, { months: 12 }), scenarioId: 'baseline' },
-  {
-    ...experimentOn(
-      world,
-      { 'patron.transfer': (month) => (month < 7 ? 2e6 : 1e6) },
-      { months: 12, changes: [cut] },
-    ),
-    scenarioId: 'cut',
-  },
-];
-const plan = createPlan({
-  name: 'cut',
-  toolVersion: '1.0.0',
-  modelVersion: 1,
-  studySeed: 5,
-  replicates: { from: 1, to: 3 },
-  experiments,
-  comparisons: [{ baseline: 0, scenario: 1 }],
-});
-const facts = {
-  argv: ['run', 'cut'],
-  node: 'v24',
-  platform: 'any',
-  workers: 1,
-  startedAt: '2026-01-01T00:00:00Z',
-  finishedAt: '2026-01-01T00:01:00Z',
-  commit: null,
-};
-/** The third replicate of the cut fails, as a broken ledger would. */
-const play: Play = (experiment, seed, replicate) => {
-  if (experiment.scenarioId === 'cut' && replicate === 3)
-    throw new Error('month 4: the books do not balance');
-  return runReplicate(experiment, seed, replicate);
-};
+import { attemptRun } from '../../src/study/outcome.ts';
+import { planId } from '../../src/study/plan.ts';
+import { experiments, facts, makeStudy, plan, play, world } from '../fixtures/made-study.ts';
 
 let study: ExportedStudy;
 let results: Results;
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'folder-'));
-  study = {
-    folder,
-    plan,
-    experiments,
-    listed: null,
-    frozen: [{ path: 'scenarios/cut.yaml', text: 'title: The cut\n' }],
-    title: 'The cut',
-    question: 'Who pays?',
-    command: 'maabar run cut --seed 5 --replicates 3',
-    isSelfContained: false,
-    replay: ({ replicate }) => `maabar run cut --seed 5 --replicate ${replicate}`,
-    evaluate: (first) => [
-      { scenarioId: 'cut', kind: 'pattern', name: 'seen', status: 'fail', found: [...first.keys()].join() },
-    ],
-  };
-  openFolder(folder, plan);
-  const missing = missingChunks(folder, plan, () => {});
-  await runHere(play)(study, missing, () => {}, new AbortController().signal);
-  results = await exportStudy(study, () => facts);
+  ({ study, results } = await makeStudy());
 });
 afterAll(() => rmSync(study.folder, { recursive: true }));
 
@@ -124,7 +63,9 @@ describe('a study folder', () => {
 
   it('has no two rows with the same key in any table', () => {
     for (const { name, path, schema } of json('datapackage.json').resources) {
-      const keys = table(path).map((row) => schema.primaryKey.map((column: string) => row[column]).join('|'));
+      const keys = table(path).map((row) =>
+        (schema.primaryKey ?? schema.uniqueKeys[0]).map((column: string) => row[column]).join('|'),
+      );
       expect(new Set(keys).size, name).toBe(keys.length);
     }
   });

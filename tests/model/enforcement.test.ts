@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnOf } from '../../src/engine/recorder.ts';
-import { firstFaction, purposeIndex, treasury } from '../../src/model/accounts.ts';
+import { elite, firstFaction, purposeIndex, treasury } from '../../src/model/accounts.ts';
 import { pullOn } from '../../src/model/capture.ts';
 import {
   believedDetection,
@@ -9,13 +9,13 @@ import {
   detectionBy,
   fitReach,
   spreadPatrols,
-  willAt,
 } from '../../src/model/enforcement.ts';
 import { foundWorld } from '../../src/model/found-world.ts';
 import { received } from '../../src/model/ledger.ts';
 import { playMonth } from '../../src/model/month.ts';
 import { beliefAt } from '../../src/model/phases/update-beliefs.ts';
 import { playRun } from '../../src/model/play.ts';
+import { willAt } from '../../src/model/will.ts';
 import { crossing, experimentOn, type Setting, smallWorld } from '../fixtures/small-world.ts';
 
 const on = { 'enforcement.enabled': 1 };
@@ -111,6 +111,9 @@ describe('officials', () => {
     const world = foundWorld(experimentOn(smallWorld(), on), 'key');
     world.state.holdings.held[0] = 0.5;
     expect(pullOn(world, 0, 1)).toBeCloseTo(-1, 12);
+    // Half the gate held and half of full threat shown in the cities: 1 - .5 * .5 = .75 of the threat of the start, 1.
+    world.state.threat = 0.5;
+    expect(pullOn(world, 0, 1)).toBeCloseTo(2 * (0.75 - 1), 12);
   });
 
   it('let go what they are captured to let go', () => {
@@ -125,14 +128,34 @@ describe('officials', () => {
 describe('will', () => {
   it('rises by the response times the share by which oil income lies below its two years', () => {
     const oil = (month: number) => (month >= 13 ? 6e8 : 1e9);
-    const { parameters } = foundWorld(
+    const world = foundWorld(
       experimentOn(smallWorld(), { 'government.oil_income': oil, 'government.stress_response': 2 }),
       'key',
     );
-    expect(willAt(parameters, 12)).toBe(1);
+    expect(willAt(world, 12)).toBe(1);
     const before = (23 * 1e9 + 6e8) / 24;
-    expect(willAt(parameters, 13)).toBeCloseTo(1 + 2 * (1 - 6e8 / before), 12);
-    expect(willAt(parameters, 36)).toBeCloseTo(1, 12);
+    expect(willAt(world, 13)).toBeCloseTo(1 + 2 * (1 - 6e8 / before), 12);
+    expect(willAt(world, 36)).toBeCloseTo(1, 12);
+  });
+
+  it('rises with protest and foreign pressure, falls with seats won, and never below nothing', () => {
+    const world = foundWorld(
+      experimentOn(smallWorld(), {
+        'government.protest_response': 0.5,
+        'government.pressure_response': 2,
+        'government.seats_response': 1,
+      }),
+      'key',
+    );
+    expect(willAt(world, 1)).toBe(1);
+    world.state.protest = 0.4;
+    expect(willAt(world, 1)).toBeCloseTo(1.2, 12);
+    world.state.foreignPressure = 0.1;
+    expect(willAt(world, 1)).toBeCloseTo(1.4, 12);
+    world.state.seats[0] += 0.2;
+    expect(willAt(world, 1)).toBeCloseTo(1.2, 12);
+    world.state.seats[0] += 50;
+    expect(willAt(world, 1)).toBe(0);
   });
 });
 
@@ -150,6 +173,43 @@ describe('what is caught', () => {
     expect(received(world.ledger, treasury, purposeIndex.fines)).toBe(fines);
     expect(received(world.ledger, treasury, purposeIndex.forfeits)).toBe(forfeits);
     expect(received(world.ledger, firstFaction, purposeIndex.fines)).toBe(0);
+  });
+
+  it('is spared punishment where protection was bought, for a part of what it would have cost', () => {
+    const world = foundWorld(
+      experimentOn(smallWorld(), {
+        ...on,
+        'enforcement.detection': 0.3,
+        'elite.immunity_share': 0.4,
+        'elite.seats_effect': 0,
+      }),
+      'key',
+    );
+    let [shielded, punished] = [0, 0];
+    for (let month = 1; month <= 12; month++) {
+      playMonth(world, month);
+      let fees = 0;
+      for (let at = 0; at < world.trade.shielded.length; at += 3) {
+        const both =
+          world.trade.shielded[at + 1] * 20_000 * 0.13 * (1 - 0.075) * 2 +
+          world.trade.shielded[at + 2] * 20_000;
+        fees += Math.floor(both * 0.5 * 100 + 0.5);
+        shielded += world.trade.shielded[at + 1] + world.trade.shielded[at + 2];
+        punished += world.trade.punished[at + 1] + world.trade.punished[at + 2];
+      }
+      expect(received(world.ledger, elite, purposeIndex.immunity)).toBe(fees);
+    }
+    expect(shielded / (shielded + punished)).toBeCloseTo(0.4, 1);
+  });
+
+  it('is feared less the more protection is sold', () => {
+    const fear = (immunity: number) => {
+      const set = { ...on, 'elite.immunity_share': (month: number) => (month < 3 ? 0 : immunity) };
+      const world = foundWorld(experimentOn(smallWorld(), { ...set, 'elite.seats_effect': 0 }), 'key');
+      for (let month = 1; month <= 3; month++) playMonth(world, month);
+      return world.terms.penalty[0];
+    };
+    expect(fear(0.4) / fear(0)).toBeCloseTo(1 - 0.4 * (1 - 0.5), 12);
   });
 
   it('is nothing where enforcement is off, and months are then as without the rule', () => {

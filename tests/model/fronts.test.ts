@@ -5,6 +5,7 @@ import { foundWorld } from '../../src/model/found-world.ts';
 import { customersOf, entryPays, hazardOf } from '../../src/model/fronts.ts';
 import { playMonth } from '../../src/model/month.ts';
 import { readParameters } from '../../src/model/parameter-values.ts';
+import { embezzledShare } from '../../src/model/phases/pay-elite.ts';
 import { playRun } from '../../src/model/play.ts';
 import { experimentOn, type Setting, smallWorld } from '../fixtures/small-world.ts';
 
@@ -101,6 +102,29 @@ describe('what flows back', () => {
   });
 });
 
+describe('fuel for bases', () => {
+  it('is bought at each base by its share, to the cent', () => {
+    const base = (id: string, fuelShare: number) => ({
+      id,
+      name: id,
+      place: { lon: 44, lat: 34 },
+      fuelShare,
+    });
+    const world = smallWorld({ bases: [base('airfield', 0.75), base('camp', 0.25)] });
+    const { flows } = playRun(experimentOn(world, on, { months: 6 }), 'key', { keepFlows: true });
+    const paid = new Map<string, number>();
+    for (let row = 0; row < flows!.length; row++) {
+      if (flows!.line[row] !== purposeIndex['base-fuel']) continue;
+      const place = flows!.names.places[flows!.place[row]];
+      paid.set(place, (paid.get(place) ?? 0) + flows!.cents[row]);
+    }
+    expect([...paid.keys()].sort()).toEqual(['airfield', 'camp']);
+    // Half a year of 24m, of which three quarters at the airfield; each of twelve splits may move a cent.
+    expect(paid.get('airfield')! + paid.get('camp')!).toBe(1.2e9);
+    expect(Math.abs(paid.get('airfield')! - 0.9e9)).toBeLessThanOrEqual(12);
+  });
+});
+
 describe('the elite', () => {
   const elite = { 'elite.embezzled_share': 0.1 };
 
@@ -111,7 +135,7 @@ describe('the elite', () => {
     let spent = 0;
     for (let row = 0; row < rows.length; row++)
       if (rows.line[row] === purposeIndex['state-spending']) spent += rows.cents[row] / 100;
-    const share = 0.1 * Math.exp(-0.5) * 1.1;
+    const share = 0.1 * Math.exp(-0.5) * (1 + 0.3);
     expect(world.state.embezzled / (spent + world.state.embezzled)).toBeCloseTo(share, 7);
   });
 
@@ -119,6 +143,13 @@ describe('the elite', () => {
     const audited = { ...elite, 'government.audit': 1 };
     for (const column of ['embezzled_usd', 'income_contracts_usd'])
       expect(sum(audited, column), column).toBeLessThan(sum(elite, column));
+  });
+
+  it('embezzles more as factions win seats', () => {
+    const world = foundWorld(experimentOn(smallWorld(), elite), 'key');
+    const before = embezzledShare(world, 1);
+    world.state.seats[0] += 0.2;
+    expect(embezzledShare(world, 1) / before).toBeCloseTo(1.5 / 1.3, 12);
   });
 
   it('sells posts for turnover times price times what officials take', () => {

@@ -29,4 +29,23 @@ describe('goods', () => {
       expect(delivered[m] + seized[m]).toBe(usd);
     });
   });
+
+  it('that war takes reach nobody, about as many as the height of war says, and fewer set out', () => {
+    const war = (height: number) =>
+      playRun(
+        experimentOn(smallWorld(), { 'force.war': (m) => (m > 1 ? height : 0), 'force.war_cargo_lost': 0.1 }),
+        'key',
+        {
+          keepFlows: false,
+        },
+      ).tables[0];
+    const [imports, delivered, lost] = ['imports_usd', 'delivered_usd', 'lost_usd'].map((name) =>
+      columnOf(war(0.5), name),
+    );
+    const all = (values: Float64Array) => values.subarray(12).reduce((sum, usd) => sum + usd, 0);
+    expect(lost[0]).toBe(0);
+    expect(all(lost) / all(imports)).toBeCloseTo(0.05, 2);
+    expect(all(delivered) + all(lost)).toBeCloseTo(all(imports), 2);
+    expect(all(imports)).toBeLessThan(all(columnOf(war(0), 'imports_usd')));
+  });
 });

@@ -1,4 +1,5 @@
 import type { TableRecord, TableSpec } from '../../src/engine/recorder.ts';
+import { origins } from '../../src/model/origin.ts';
 import type { RunRecord } from '../../src/model/run-record.ts';
 import type { Experiment } from '../../src/model/world-spec.ts';
 import { digestOf } from '../../src/study/digest.ts';
@@ -67,7 +68,8 @@ const twoPayments: NonNullable<RunRecord['flows']> = {
   place: Uint16Array.of(0, 0),
   goods: Uint16Array.of(0, 0),
   cents: Float64Array.of(150, 25),
-  names: { accounts: ['patron', 'north'], lines: ['patron'], places: [''], goods: [''] },
+  madeOf: new Float64Array(2 * 2 * origins.length),
+  names: { accounts: ['patron', 'north'], lines: ['patron'], places: [''], goods: [''], origins },
 };
 
 /** Numbers that depend on scenario, replicate, month and column and on nothing else. */

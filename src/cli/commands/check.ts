@@ -24,10 +24,34 @@ interface Finding {
   readonly text: string;
 }
 
-/** Loads scenarios, plays replicate 1 of each, and holds their checks against it. Exit 3 for an invalid file, else 6 for a failed check. */
-export async function check(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+/**
+ * Checks scenarios, and study folders. Scenarios are loaded, replicate 1 of each is played, and their checks are held against it; a study folder
+ * is held against its manifest, plan and data package. Exit 3 for an invalid file, else 7 for damaged bytes, else 6 for a check that does not hold.
+ */
+export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const folders = await studyFolders(paths);
+  const scenarios = paths.filter((path) => !folders.includes(path));
+  const code = await checkScenarios(scenarios.flatMap(scenariosOf), options);
+  if (folders.length === 0) return code;
+  const { checkStudyFolder } = await import('../check-study-folder.ts');
+  return worst([code, ...folders.map((folder) => checkStudyFolder(folder, options.json === true))]);
+}
+
+/** Only a folder is worth loading what checks one. */
+async function studyFolders(paths: readonly string[]): Promise<readonly string[]> {
+  if (!paths.some(isFolder)) return [];
+  const { isStudyFolder } = await import('../../export/folder-check/check-folder.ts');
+  return paths.filter(isStudyFolder);
+}
+
+function worst(codes: readonly ExitCode[]): ExitCode {
+  const order = [exitCodes.fault, exitCodes.invalid, exitCodes.output, exitCodes.checkFailed];
+  return order.find((code) => codes.includes(code)) ?? exitCodes.ok;
+}
+
+async function checkScenarios(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const findings: Finding[] = [];
-  for (const file of files.flatMap(scenariosOf)) {
+  for (const file of files) {
     for await (const finding of findingsOf(file, options.schemaOnly === true)) {
       findings.push(finding);
       tell(finding, options.json === true);
@@ -41,10 +65,14 @@ export async function check(files: readonly string[], options: CheckOptions): Pr
 
 /** A folder stands for the scenario files in it. */
 function scenariosOf(path: string): readonly string[] {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  if (!isFolder(path)) return [path];
   const names = yamlNames(path);
   if (names.length === 0) throw new UsageError(`The folder ${path} holds no scenario file (.yaml).`);
   return names.map((name) => join(path, `${name}.yaml`));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 async function* findingsOf(file: string, schemaOnly: boolean): AsyncGenerator<Finding> {

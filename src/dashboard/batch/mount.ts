@@ -7,6 +7,8 @@ import { createLiveBatch, type LiveBatch } from './live.ts';
 import type { BatchAbout, BatchSnapshot } from './snapshot.ts';
 import { type BatchCommand, startBatchState } from './state.ts';
 
+export { exitCodeOf } from '../leaving.ts';
+
 /** A study at work, where to show it, and what keys may do to it. */
 export interface BatchScreenOptions extends TerminalOptions {
   readonly about: BatchAbout;

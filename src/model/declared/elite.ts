@@ -11,7 +11,6 @@ export const eliteParameters: readonly ParameterDeclaration[] = [
     'e0: share of state spending embezzled; 0 turns the rule off',
   ),
   declare('elite.audit_effect', 'ratio', 0, 10, 'elite', 'th_a: how strongly audit lowers embezzlement'),
-  declare('elite.seats', 'share', 0, 1, 'elite', "factions' share of seats in parliament"),
   declare(
     'elite.seats_effect',
     'ratio',
@@ -35,6 +34,22 @@ export const eliteParameters: readonly ParameterDeclaration[] = [
     0.5,
     'elite',
     'share of what is embezzled that is open to factions, as contracts',
+  ),
+  declare(
+    'elite.immunity_share',
+    'share',
+    0,
+    1,
+    'elite',
+    'share of acts that officials would punish for which protection was bought, without audit and seats; 0 and none is sold',
+  ),
+  declare(
+    'elite.immunity_fee',
+    'share',
+    0,
+    1,
+    'elite',
+    'price of protection, as a share of what the punishment would have cost',
   ),
   declare(
     'elite.post_turnover',

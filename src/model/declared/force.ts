@@ -129,6 +129,14 @@ export const forceParameters: readonly ParameterDeclaration[] = [
     'rise of the cost of driving around an inland post at the height of war, so of what the post can ask',
   ),
   declare(
+    'force.war_cargo_lost',
+    'share',
+    0,
+    0.5,
+    'war',
+    'share of consignments lost on the way at the height of war, to nobody',
+  ),
+  declare(
     'force.state_men',
     'persons',
     0,

@@ -1,45 +1,42 @@
 import { drawBinomial } from '../../engine/draws.ts';
 import { openStream } from '../../engine/streams.ts';
 import { toCents } from '../../engine/units.ts';
-import { households, purposeIndex, tradingHouses, treasury } from '../accounts.ts';
+import { elite, households, purposeIndex, tradingHouses, treasury } from '../accounts.ts';
 import { pullOn } from '../capture.ts';
 import { channels, fixerChannel, smuggleChannel } from '../channels.ts';
-import {
-  captureAt,
-  detectionBy,
-  isEnforced,
-  memory,
-  patrolsPerCrossing,
-  spreadPatrols,
-} from '../enforcement.ts';
+import { immunityAt } from '../elite.ts';
+import { captureAt, detectionBy, isEnforced, memory, spreadPatrols } from '../enforcement.ts';
 import { pay } from '../ledger.ts';
 import { gateTerms } from '../market.ts';
 import { valueAt } from '../parameter-values.ts';
 import { readReform } from '../reform.ts';
+import { patrolsPerCrossing } from '../will.ts';
 import type { World } from '../world.ts';
+import { countGoods } from './count-goods.ts';
 
 /**
  * Phase 7: patrols go where seizures were, detect evading consignments, and officials punish or let go; then goods are counted
- * as delivered or seized. Fixed cargo that is punished pays what it evaded and a fine and goes on; smuggled cargo is forfeited.
+ * as delivered, seized or lost. Fixed cargo that is punished pays what it evaded and a fine and goes on; smuggled cargo is forfeited. Protection bought from the elite spares both.
  */
 export function enforceLaw(world: World, month: number): void {
   const { trade, parameters, network } = world;
   trade.detected.fill(0);
   trade.punished.fill(0);
+  trade.shielded.fill(0);
   if (isEnforced(parameters, month)) {
     placePatrols(world, month);
     for (let c = 0; c < network.crossings; c++) detect(world, c, month);
     payPenalties(world, month);
     learnOfDetection(world, month);
   }
-  countGoods(world);
+  countGoods(world, month);
 }
 
 function placePatrols(world: World, month: number): void {
   const { network, parameters, state, terms } = world;
   const { attention, patrol, captured } = state.enforcement;
   const chase = valueAt(parameters, 'enforcement.chase', month);
-  spreadPatrols(attention, terms.open, chase, patrolsPerCrossing(parameters, month), patrol);
+  spreadPatrols(attention, terms.open, chase, patrolsPerCrossing(world, month), patrol);
   const capture = valueAt(parameters, 'enforcement.capture', month);
   for (let c = 0; c < network.crossings; c++) captured[c] = captureAt(capture, pullOn(world, c, month));
 }
@@ -60,7 +57,8 @@ export function detectionAt(world: World, c: number, month: number): number {
 function detect(world: World, c: number, month: number): void {
   const { network, trade, state, runKey } = world;
   const p = detectionAt(world, c, month);
-  const punished = 1 - state.enforcement.captured[c];
+  const honest = 1 - state.enforcement.captured[c];
+  const immune = immunityAt(world, month);
   for (let g = 0; g < network.goods; g++) {
     const at = (g * network.crossings + c) * channels.length;
     const [fixed, smuggled] = [
@@ -70,32 +68,57 @@ function detect(world: World, c: number, month: number): void {
     if (fixed + smuggled === 0) continue;
     const looks = openStream(runKey, 'detection', month, at);
     const verdicts = openStream(runKey, 'punishment', month, at);
+    const shields = openStream(runKey, 'immunity', month, at);
     for (const ch of [fixerChannel, smuggleChannel]) {
       trade.detected[at + ch] = drawBinomial(looks, trade.consignments[at + ch], p);
-      trade.punished[at + ch] = drawBinomial(verdicts, trade.detected[at + ch], punished);
+      const caught = drawBinomial(verdicts, trade.detected[at + ch], honest);
+      trade.shielded[at + ch] = drawBinomial(shields, caught, immune);
+      trade.punished[at + ch] = caught - trade.shielded[at + ch];
     }
   }
 }
 
 /**
  * Punished fixed cargo pays the duty it evaded and the fine to the treasury. Punished smuggled cargo is forfeited: its house has
- * paid for it and sells nothing, and households buy it at the treasury's sale.
+ * paid for it and sells nothing, and households buy it at the treasury's sale. Who bought protection pays the elite a part of what
+ * either would have cost.
  */
 function payPenalties(world: World, month: number): void {
-  const { network, spec, trade, ledger, parameters } = world;
-  const fine = valueAt(parameters, 'enforcement.fine', month);
+  const { network, trade, ledger, parameters } = world;
   const resale = valueAt(parameters, 'enforcement.resale', month);
+  const fee = valueAt(parameters, 'elite.immunity_fee', month);
   for (let c = 0; c < network.crossings; c++) {
     for (let g = 0; g < network.goods; g++) {
       const at = (g * network.crossings + c) * channels.length;
-      const gate = gateTerms(network, world.terms, g, c);
-      const value = spec.goods[g].consignmentUsd;
-      const evaded = trade.punished[at + fixerChannel] * value * gate.duty * (1 - gate.fixerDutyShare);
-      const forfeited = trade.punished[at + smuggleChannel] * value * resale;
-      pay(ledger, tradingHouses, treasury, purposeIndex.fines, c, g, toCents(evaded * (1 + fine)));
-      pay(ledger, households, treasury, purposeIndex.forfeits, c, g, toCents(forfeited));
+      const [fixed, smuggled] = [at + fixerChannel, at + smuggleChannel];
+      const [fined, forfeited] = harmOf(world, g, c, month);
+      const saved = trade.shielded[fixed] * fined + trade.shielded[smuggled] * forfeited;
+      pay(ledger, tradingHouses, treasury, purposeIndex.fines, c, g, toCents(trade.punished[fixed] * fined));
+      pay(
+        ledger,
+        households,
+        treasury,
+        purposeIndex.forfeits,
+        c,
+        g,
+        toCents(trade.punished[smuggled] * forfeited * resale),
+      );
+      pay(ledger, tradingHouses, elite, purposeIndex.immunity, c, g, toCents(saved * fee));
     }
   }
+}
+
+/** What punishment costs the owner of a consignment of goods g at crossing c, USD: evaded duty and fine if it was fixed, all of it if smuggled. */
+function harmOf(
+  world: World,
+  g: number,
+  c: number,
+  month: number,
+): readonly [fined: number, forfeited: number] {
+  const gate = gateTerms(world.network, world.terms, g, c);
+  const value = world.spec.goods[g].consignmentUsd;
+  const evaded = value * gate.duty * (1 - gate.fixerDutyShare);
+  return [evaded * (1 + valueAt(world.parameters, 'enforcement.fine', month)), value];
 }
 
 /** Patrols learn where seizures are, traders how many are detected; both act on it next month. */
@@ -119,22 +142,4 @@ function learnOfDetection(world: World, month: number): void {
   const speed = valueAt(parameters, 'enforcement.attention_speed', month);
   for (let c = 0; c < network.crossings; c++)
     attention[c] += speed * ((network.crossings * found[c]) / all - attention[c]);
-}
-
-/** What is not seized is delivered. */
-function countGoods(world: World): void {
-  const { network, trade } = world;
-  const { delivered, seized, lost } = trade.balance;
-  lost.fill(0);
-  for (let g = 0; g < network.goods; g++) {
-    delivered[g] = 0;
-    seized[g] = 0;
-    for (let c = 0; c < network.crossings; c++) {
-      const at = (g * network.crossings + c) * channels.length;
-      const forfeited = trade.punished[at + smuggleChannel];
-      seized[g] += forfeited;
-      for (let ch = 0; ch < channels.length; ch++) delivered[g] += trade.consignments[at + ch];
-      delivered[g] -= forfeited;
-    }
-  }
 }

@@ -1,5 +1,4 @@
-import { raised, threatMonths } from '../display.ts';
-import { valueAt } from '../parameter-values.ts';
+import { threatMonths, threatOf } from '../display.ts';
 import type { World } from '../world.ts';
 
 /** Phase 11: parades of the last three months, this one included, are the threat that officials feel next month. */
@@ -9,5 +8,5 @@ export function feelThreat(world: World, month: number): void {
   for (let i = 0; i < state.parades.length; i++) now += state.parades[i];
   state.paradesPast[month % threatMonths] = now;
   const seen = state.paradesPast.reduce((sum, parades) => sum + parades, 0);
-  state.threat = raised(0, valueAt(parameters, 'parades.threat', month), seen);
+  state.threat = threatOf(parameters, month, seen);
 }

@@ -1,24 +1,19 @@
-import { exp } from '../../engine/maths.ts';
 import { elite, fronts, officials, type Purpose, purposeIndex, treasury } from '../accounts.ts';
+import { eliteReach } from '../elite.ts';
 import { pay } from '../ledger.ts';
-import { type ParameterValues, valueAt } from '../parameter-values.ts';
+import { valueAt } from '../parameter-values.ts';
 import type { World } from '../world.ts';
 import { payContracts } from './run-fronts.ts';
 
 /** e = e0 exp(-th_a audit) (1 + th_s seats), at most 1: the share of state spending that is embezzled. */
-export function embezzledShare(parameters: ParameterValues, month: number): number {
-  const value = (name: string) => valueAt(parameters, name, month);
-  const audited = exp(-value('elite.audit_effect') * value('government.audit'));
-  return Math.min(
-    1,
-    value('elite.embezzled_share') * audited * (1 + value('elite.seats_effect') * value('elite.seats')),
-  );
+export function embezzledShare(world: World, month: number): number {
+  return Math.min(1, valueAt(world.parameters, 'elite.embezzled_share', month) * eliteReach(world, month));
 }
 
 /** Takes the embezzled part of `spending` cents out of the treasury: to fronts, to factions as contracts, the rest to the elite. Returns it. */
 export function embezzle(world: World, spending: number, month: number): number {
   const { parameters } = world;
-  const all = Math.floor(spending * embezzledShare(parameters, month));
+  const all = Math.floor(spending * embezzledShare(world, month));
   const toFronts =
     valueAt(parameters, 'fronts.enabled', month) > 0
       ? Math.floor(all * valueAt(parameters, 'elite.fronts_share', month))

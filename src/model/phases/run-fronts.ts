@@ -71,8 +71,8 @@ function sellFuel(world: World, month: number): number {
   const sales = toBases + toCents(others * served);
   const demand = toCents(valueAt(parameters, 'us.base_fuel_demand', month) / 12);
   state.fronts.baseFuel = toBases / 100;
-  note(world, unitedStates, fronts, 'base-fuel', toBases);
-  note(world, unitedStates, restOfWorld, 'base-fuel', Math.max(0, demand - toBases));
+  fuelBases(world, fronts, toBases);
+  fuelBases(world, restOfWorld, Math.max(0, demand - toBases));
   note(world, restOfWorld, fronts, 'fuel', sales - toBases);
   const margin = Math.floor(sales * valueAt(parameters, 'fronts.margin', month));
   const isBack = valueAt(parameters, 'patron.flows_back', month);
@@ -81,6 +81,17 @@ function sellFuel(world: World, month: number): number {
   note(world, fronts, restOfWorld, 'fuel', sales - margin - patrons);
   shareMargin(world, margin, sales, month);
   return patrons;
+}
+
+/** Pays for the fuel of all bases, each its share at its place. */
+function fuelBases({ spec, network, ledger, names }: World, to: number, cents: number): void {
+  const shares = spec.bases.map((base) => base.fuelShare);
+  const first = network.crossings + network.posts;
+  // On a map without bases fuel is bought at no place, the last of the places.
+  const parts = new Float64Array(Math.max(1, shares.length));
+  apportion(cents, shares.length > 0 ? shares : [1], parts);
+  for (let b = 0; b < parts.length; b++)
+    pay(ledger, unitedStates, to, purposeIndex['base-fuel'], first + b, names.goods.length - 1, parts[b]);
 }
 
 /** Factions have a part as contracts, each front fills its stock, and what is left is split between the elite and owners abroad. */

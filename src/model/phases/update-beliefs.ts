@@ -1,3 +1,4 @@
+import { unprotectedHarm } from '../elite.ts';
 import { believedDetection, isEnforced } from '../enforcement.ts';
 import { valueAt } from '../parameter-values.ts';
 import type { World } from '../world.ts';
@@ -24,9 +25,10 @@ export function beliefAt(world: World, c: number): number {
   return believedDetection(world.start.enforcement.detection[c], caught[c], tried[c]);
 }
 
-/** f: what a detected cargo costs its owner in all, share of cargo value. */
+/** f: what a detected cargo costs its owner in all, share of cargo value; less as more protection is sold, or sold cheaper, than at the start. */
 function lossWhenDetected(world: World, month: number): number {
-  const { parameters, experiment } = world;
+  const { parameters, experiment, start } = world;
   const atStart = valueAt(parameters, 'enforcement.detection', experiment.timeline.firstMonth);
-  return valueAt(parameters, 'customs.fixer_penalty', month) / atStart;
+  const left = unprotectedHarm(world, month) / start.enforcement.unprotected;
+  return (left * valueAt(parameters, 'customs.fixer_penalty', month)) / atStart;
 }

@@ -7,7 +7,7 @@ import { differences } from './replicate-moments.ts';
 import type { SensitivityRow } from './sensitivity-row.ts';
 import { weightedMean, weightedVariance } from './weighted-moments.ts';
 
-/** Screening counts as converged when every mu_star interval is narrower than this share of the largest mu_star. */
+/** Screening counts as converged when every mu_star interval is no wider than this share of the largest mu_star. Assumption: a tenth is our choice. */
 export const convergedShare = 0.1;
 
 /**

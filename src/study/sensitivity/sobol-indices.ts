@@ -6,7 +6,10 @@ import { differences, productOfMeans } from './replicate-moments.ts';
 import type { SensitivityRow } from './sensitivity-row.ts';
 import { weightedMean } from './weighted-moments.ts';
 
-/** Indices count as converged when every total-order interval is narrower than this: .1, after Sarrazin, Pianosi and Wagener (2016), Environmental Modelling & Software 79. */
+/**
+ * Indices count as converged when every total-order interval is narrower than this. Assumption: .1 is our choice;
+ * to judge by the width of bootstrap intervals is the way of Sarrazin, Pianosi and Wagener (2016), Environmental Modelling & Software 79.
+ */
 export const convergedWidth = 0.1;
 
 /**

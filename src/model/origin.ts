@@ -1,0 +1,2 @@
+/** Where money comes from. */
+export const origins = ['us-dollars', 'oil', 'patron', 'trade', 'other'] as const;
