@@ -1,10 +1,10 @@
+import { formatDifference } from '../figures/outcome-words.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
 import type { Plan } from '../study/plan.ts';
 import { pointIdOf } from '../study/run-order.ts';
 import type { Comparison } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
-import { formatDifference } from './outcome-rows.ts';
 import { pairingWords } from './pairing-words.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { counted } from './progress.ts';

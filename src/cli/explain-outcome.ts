@@ -1,5 +1,6 @@
 import { type ColumnSpec, columnOf, type TableSpec } from '../engine/recorder.ts';
 import { units } from '../engine/units.ts';
+import { formatOutcome } from '../figures/outcome-words.ts';
 import { recordedTables } from '../model/observables.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
@@ -7,7 +8,6 @@ import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { runReplicate } from '../study/run.ts';
 import { definitionList } from './definition-list.ts';
 import { readMonthOption } from './month-option.ts';
-import { formatOutcome } from './outcome-rows.ts';
 import { packageRoot } from './package-root.ts';
 import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../engine/problem.ts';
+import { formatOutcome } from '../figures/outcome-words.ts';
 import { readDesignTable } from '../scenario/read-design-table.ts';
 import { formatWindow } from '../scenario/window.ts';
 import { frozenTable } from '../scenario/write-study.ts';
@@ -13,7 +14,6 @@ import { judgedWindow, outcomeColumns } from '../study/summarise.ts';
 import { definitionList } from './definition-list.ts';
 import type { FoundRun } from './find-run.ts';
 import { chooseOutcomes } from './headline-outcomes.ts';
-import { formatOutcome } from './outcome-rows.ts';
 import { program } from './program-word.ts';
 import { print, printJson } from './streams.ts';
 

@@ -1,9 +1,9 @@
+import { formatOutcome } from '../figures/outcome-words.ts';
 import { formatWindow } from '../scenario/window.ts';
 import { basesNeeded } from '../study/sensitivity/bases-needed.ts';
 import { rankParameters } from '../study/sensitivity/ranking.ts';
 import type { SensitivityIndex, SensitivityRow } from '../study/sensitivity/sensitivity-row.ts';
 import type { Measured } from '../study/sensitivity/study-sensitivity.ts';
-import { formatOutcome } from './outcome-rows.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { counted } from './progress.ts';
 

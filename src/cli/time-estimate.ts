@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { AssembledStudy } from '../export/assemble-study.ts';
+import { spanWords } from '../figures/work-words.ts';
 import { countRuns } from '../study/run-order.ts';
-import { counted, spanWords } from './progress.ts';
+import { counted } from './progress.ts';
 
 /** A first playing is slower than those that follow once code is warm, and machines get warm too. */
 const [fastest, slowest] = [0.3, 1.3];

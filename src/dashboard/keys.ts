@@ -15,6 +15,11 @@ export type KeyAction =
   | 'page-down'
   | 'order'
   | 'log'
+  | 'outcome'
+  | 'outcome-back'
+  | 'failures'
+  | 'yes'
+  | 'no'
   | 'help'
   | 'close'
   | 'quit'
@@ -34,6 +39,12 @@ const characters: Readonly<Record<string, KeyAction>> = {
   o: 'order',
   L: 'log',
   e: 'log',
+  m: 'outcome',
+  M: 'outcome-back',
+  f: 'failures',
+  y: 'yes',
+  n: 'no',
+  '\r': 'yes',
   '?': 'help',
   q: 'quit',
   '\u0003': 'interrupt',

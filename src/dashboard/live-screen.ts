@@ -1,13 +1,12 @@
 import type { KeyAction } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
+import { createRedraw } from './redraw.ts';
 import { screen } from './screen.ts';
 import { type Bounds, press } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 
-/** At most eight redraws a second: a frame through Ink costs several times what writing the same cells would. */
-const redrawMs = 125;
 /** After a longer gap (a laptop that slept) playing goes on where it was rather than jumping ahead. */
 const longestStepSeconds = 1;
 
@@ -32,48 +31,30 @@ export interface LiveScreen {
 /** Redraws at most every 125 ms, as long as months pass or when something has changed; paused, it sets no timer at all. */
 export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen {
   let snapshot = start;
-  let timer: NodeJS.Timeout | undefined;
-  let drawnAt = performance.now() - redrawMs;
   let passedAt: number | undefined;
-  let isClosed = false;
-
-  const schedule = (): void => {
-    if (isClosed) return;
-    timer ??= setTimeout(draw, Math.max(0, redrawMs - (performance.now() - drawnAt)));
-  };
-  const draw = (): void => {
-    timer = undefined;
-    drawnAt = performance.now();
-    try {
-      passMonths(drawnAt);
-      surface.show(screen(snapshot, surface.size(), surface.theme));
-    } catch (error) {
-      surface.onFault(error);
-      return;
-    }
-    if (isMoving(snapshot)) schedule();
-  };
   const passMonths = (now: number): void => {
     const seconds = passedAt === undefined ? 0 : Math.min((now - passedAt) / 1000, longestStepSeconds);
     if (isMoving(snapshot)) snapshot = withPlayer(snapshot, seconds);
     passedAt = isMoving(snapshot) ? now : undefined;
   };
+  const redraw = createRedraw((now) => {
+    passMonths(now);
+    surface.show(screen(snapshot, surface.size(), surface.theme));
+    return isMoving(snapshot);
+  }, surface.onFault);
   return {
     update(change) {
       snapshot = { ...snapshot, ...change };
-      schedule();
+      redraw.soon();
     },
     press(keys) {
       const bounds = boundsOf(snapshot);
       const state = keys.reduce((before, key) => press(before, key, bounds), snapshot.state);
       snapshot = { ...snapshot, state };
-      schedule();
+      redraw.soon();
     },
-    resize: schedule,
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    },
+    resize: redraw.soon,
+    close: redraw.close,
   };
 }
 

@@ -1,9 +1,9 @@
+import { framed } from './framed.ts';
 import { headingLine, tinyLine, titleLine } from './heading.ts';
 import { helpLines, hintLine } from './hints.ts';
 import { boxedRows, formOf, type PanelRows, ruledRows } from './layout.ts';
-import { box, rule } from './paint/box.ts';
-import { beside, fitLine, fitLines, type Line, type Size, span } from './paint/line.ts';
-import { asciiText, safeText } from './paint/safe-text.ts';
+import { beside, fitLines, type Line, type Size, span } from './paint/line.ts';
+import { safeLines } from './paint/safe-lines.ts';
 import { type Panel, type RunView, runView } from './run-view.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -12,18 +12,7 @@ import type { Theme } from './theme.ts';
 export function screen(snapshot: Snapshot, size: Size, theme: Theme): readonly Line[] {
   const form = formOf(size);
   if (form === 'tiny') return fitLines([tinyLine(size.columns, size.rows)], size);
-  const safe = theme.glyphs.name === 'ascii' ? asciiText : safeText;
-  return fitLines(terminalSafe(body(snapshot, form, size, theme), safe, size), size);
-}
-
-/** Names come from files: every text is made safe for a terminal last, where nothing can slip by. */
-function terminalSafe(lines: readonly Line[], safe: (text: string) => string, size: Size): readonly Line[] {
-  return lines.map((line) =>
-    fitLine(
-      line.map(({ text, style }) => span(safe(text), style)),
-      size.columns,
-    ),
-  );
+  return fitLines(safeLines(body(snapshot, form, size, theme), size.columns, theme), size);
 }
 
 function body(snapshot: Snapshot, form: 'ruled' | 'boxed', size: Size, theme: Theme): readonly Line[] {
@@ -43,19 +32,6 @@ function waiting(snapshot: Snapshot): readonly Line[] {
   const status =
     snapshot.status === '' ? 'The model plays its months; the picture follows.' : snapshot.status;
   return [[], [span(` ${status}`)]];
-}
-
-function framed(
-  title: string,
-  paint: Panel['paint'],
-  form: 'ruled' | 'boxed',
-  size: Size,
-  theme: Theme,
-): readonly Line[] {
-  if (form === 'boxed')
-    return box(title, paint({ columns: size.columns - 4, rows: size.rows - 2 }, theme), size, theme);
-  const inside = { columns: size.columns, rows: size.rows - 1 };
-  return [rule(title, size.columns, theme), ...fitLines(paint(inside, theme), inside)];
 }
 
 function ruled(view: RunView, size: Size, theme: Theme): readonly Line[] {

@@ -2,6 +2,7 @@ import { appendFileSync, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ChunkDone } from '../study/chunk-work.ts';
+import type { Hold } from '../study/hold.ts';
 import { lockFolder } from '../study/lock.ts';
 import { makeFolder } from '../study/make-folder.ts';
 import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
@@ -29,6 +30,8 @@ export interface Working {
   /** Chunks that are kept, those of earlier sittings first. */
   readonly onChunk?: (chunk: Chunk) => void;
   readonly signal: AbortSignal;
+  /** Lets somebody hold the queue; time that it is held does not count as work. */
+  readonly hold?: Hold;
   /** `stop` begins no chunk after one with a failed run. */
   readonly onFailure?: 'continue' | 'stop';
   readonly shard?: Shard;
@@ -110,11 +113,12 @@ async function playMissing(
   const { folder, plan, experiments, listed } = study;
   const log = openLog(folder);
   const total = sumRuns(chunksOfShard(study, working));
-  const meter = startProgress(plan, total, total - sumRuns(missing), performance.now());
+  const clock = (): number => performance.now() - (working.hold?.heldFor() ?? 0);
+  const meter = startProgress(plan, total, total - sumRuns(missing), clock());
   const stop = new AbortController();
   const onDone = (done: ChunkDone): void => {
     log(done);
-    const progress = meter.add(done, performance.now());
+    const progress = meter.add(done, clock());
     if (done.failed > 0 && working.onFailure === 'stop') stop.abort();
     working.onProgress(progress);
     working.onChunk?.(chunkAt(plan, done.index));
@@ -122,7 +126,7 @@ async function playMissing(
   working.onProgress(meter.read());
   const order = { folder, plan, experiments, listed };
   const signal = AbortSignal.any([working.signal, stop.signal]);
-  await runnerFor(workers, missing.length, working)(order, missing, onDone, signal);
+  await runnerFor(workers, missing.length, working)(order, missing, onDone, signal, working.hold?.whenFree);
   return { progress: meter.read(), wasStopped: stop.signal.aborted };
 }
 

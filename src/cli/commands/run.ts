@@ -2,6 +2,7 @@ import { type Worked, workStudy } from '../../export/work-study.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { institutionalNote } from '../institutional-note.ts';
 import { watchInterrupts } from '../interrupts.ts';
+import { isWatched } from '../is-watched.ts';
 import { summaryText } from '../plain-summary.ts';
 import { announcePlan, reportProgress } from '../progress.ts';
 import { printResultsJson } from '../results-json.ts';
@@ -37,13 +38,6 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   });
   interrupts.stop();
   return tellResults(study, worked, options.json === true);
-}
-
-/** A terminal that can show a screen, and nobody who asked for text; elsewhere the dashboard is not even loaded. */
-async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
-  if (json || plain || !process.stdout.isTTY) return false;
-  const { canShowScreen } = await import('../../dashboard/mount.ts');
-  return canShowScreen(process.stdout, process.stdin, process.env);
 }
 
 /** Prints what came of a study and gives the exit code. */

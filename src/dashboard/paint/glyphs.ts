@@ -24,6 +24,7 @@ export interface Glyphs {
   readonly ellipsis: string;
   readonly arrows: string;
   readonly updown: string;
+  readonly plusMinus: string;
   /** Top left, top right, bottom left, bottom right, side. */
   readonly box: readonly [string, string, string, string, string];
 }
@@ -53,6 +54,7 @@ const drawn = {
   ellipsis: '…',
   arrows: '←/→',
   updown: '↑/↓',
+  plusMinus: '±',
   box: ['╭', '╮', '╰', '╯', '│'],
 } as const;
 
@@ -83,6 +85,7 @@ const sets: Readonly<Record<GlyphName, Glyphs>> = {
     ellipsis: '~',
     arrows: '</>',
     updown: 'up/dn',
+    plusMinus: '+-',
     box: ['+', '+', '+', '+', '|'],
   },
 };
