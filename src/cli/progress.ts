@@ -1,5 +1,5 @@
 import { sizeOf } from '../export/plan-size.ts';
-import { diskWords, rateWords, timeWords } from '../figures/work-words.ts';
+import { diskWords, rateWords, spanWords } from '../figures/work-words.ts';
 import type { WorkOrder } from '../study/chunk-work.ts';
 import type { Plan } from '../study/plan.ts';
 import type { StudyProgress } from '../study/progress.ts';
@@ -59,7 +59,7 @@ function progressLine({ done, failed, total, ratePerSecond, secondsLeft, widest 
     ...(ratePerSecond === undefined ? [] : [`${rateWords(ratePerSecond)} a second`]),
     ...(secondsLeft === undefined || done === total
       ? []
-      : [`${timeWords(secondsLeft.lo)} to ${timeWords(secondsLeft.hi)} left`]),
+      : [`${spanWords(secondsLeft.lo, secondsLeft.hi)} left`]),
     ...(widest === undefined
       ? []
       : [`widest interval ${widest.outcome} ±${Math.ceil(widest.relativeHalfWidth * 100)}%`]),

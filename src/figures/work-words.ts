@@ -4,6 +4,12 @@ export function timeWords(seconds: number): string {
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
+/** A range of time: `40 s to 2 min`; one time where both ends read alike. */
+export function spanWords(lo: number, hi: number): string {
+  const [least, most] = [timeWords(lo), timeWords(hi)];
+  return least === most ? most : `${least} to ${most}`;
+}
+
 /** Seconds as a clock shows them: `0:07`, `6:12`, `26:03:40`. */
 export function clockWords(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

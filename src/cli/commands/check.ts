@@ -1,13 +1,15 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatProblem, InvalidInput, type Problem } from '../../engine/problem.ts';
 import { type Check, evaluateCheck } from '../../scenario/checks.ts';
 import { yamlNames } from '../../scenario/find-scenario.ts';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.ts';
+import { loadStudy } from '../../scenario/load-study.ts';
 import { runReplicate } from '../../study/run.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
 import { asTyped } from '../program-word.ts';
+import { counted } from '../progress.ts';
 import { print, printJson, say } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -76,17 +78,39 @@ function isFolder(path: string): boolean {
 }
 
 async function* findingsOf(file: string, schemaOnly: boolean): AsyncGenerator<Finding> {
+  if (isStudyFile(file)) return yield* findingsOfStudy(file);
   let loaded: LoadedScenario;
   try {
     loaded = await loadScenario(file, { shippedDir: packageRoot, asShipped: isShipped(file) });
   } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
-    if (error.problems.every((problem) => problem.file === undefined)) throw error;
-    for (const problem of error.problems) yield invalid(file, problem);
+    yield* problemsOf(file, error);
     return;
   }
   yield { file, status: 'valid', text: `${file}: valid, ${countWords(loaded.checks.length)}` };
   if (!schemaOnly) yield* heldAgainstRun(file, loaded);
+}
+
+/** Every problem of a file; throws what is none of the file's. */
+function* problemsOf(file: string, error: unknown): Generator<Finding> {
+  if (!(error instanceof InvalidInput)) throw error;
+  if (error.problems.every((problem) => problem.file === undefined)) throw error;
+  for (const problem of error.problems) yield invalid(file, problem);
+}
+
+/** A list of scenarios makes a file a study. */
+function isStudyFile(path: string): boolean {
+  return path.endsWith('.yaml') && existsSync(path) && /^scenarios:/m.test(readFileSync(path, 'utf8'));
+}
+
+/** A study is loaded with all that it names; its scenarios' own checks are for their own files. */
+async function* findingsOfStudy(file: string): AsyncGenerator<Finding> {
+  try {
+    const { scenarios, replicates } = await loadStudy({ file }, { shippedDir: packageRoot });
+    const text = `${file}: a valid study, ${counted(scenarios.length, 'scenario')}, ${counted(replicates, 'replicate')}`;
+    yield { file, status: 'valid', text };
+  } catch (error) {
+    yield* problemsOf(file, error);
+  }
 }
 
 async function* heldAgainstRun(file: string, loaded: LoadedScenario): AsyncGenerator<Finding> {
