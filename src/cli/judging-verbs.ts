@@ -41,6 +41,8 @@ function addCompare(program: Command, run: Do): void {
     .option('--replicate <n>', 'with --twin: on the draws of this replicate', wholeNumber(1, 1e6), 1)
     .option('--point <id>', 'with --twin on a folder: at this point of its design', 'p-0')
     .option('--json', 'JSON lines on stdout')
+    .option('--plain', 'plain lines, even in a terminal')
+    .option('--no-color', 'no colours')
     .action((words: string[], options: CompareOptions) =>
       run(async () => (await import('./commands/compare.ts')).compare(words, options)),
     );
@@ -78,6 +80,8 @@ function addSensitivity(program: Command, run: Do): void {
     .option('--all', 'tell every outcome that is kept')
     .option('--out <folder>', 'where to leave tables; default: output/<study>-<hash>')
     .option('--json', 'JSON lines on stdout')
+    .option('--plain', 'plain lines, even in a terminal')
+    .option('--no-color', 'no colours')
     .action((words: string[], options: SensitivityOptions) =>
       run(async () => (await import('./commands/sensitivity.ts')).sensitivity(words, options)),
     );

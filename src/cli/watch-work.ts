@@ -5,6 +5,7 @@ import { type Working, workStudy } from '../export/work-study.ts';
 import { createHold, type Hold } from '../study/hold.ts';
 import type { StudyProgress } from '../study/progress.ts';
 import { batchAbout } from './batch-about.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { holdSayings } from './hold-sayings.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
@@ -36,7 +37,7 @@ export async function watchWork(
     const leaving = await sitting.close();
     // Nobody is left to be told anything.
     if (leaving.reason === 'hung-up') process.exit(exitCodeOf(leaving));
-    return leaving.reason === 'quit' ? { worked } : { worked, exitCode: exitCodeOf(leaving) };
+    return leaving.reason === 'quit' ? { worked } : { worked, exitCode: exitCodeOf(leaving) as ExitCode };
   } finally {
     await sitting.close();
   }

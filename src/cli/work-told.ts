@@ -1,5 +1,6 @@
 import type { ExportedStudy } from '../export/package.ts';
 import { type Shard, type Worked, type Working, workStudy } from '../export/work-study.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { isWatched } from './is-watched.ts';
 import { reportTwentieths } from './progress.ts';
@@ -19,22 +20,25 @@ export interface WorkTelling extends Partial<Pick<Working, 'workers' | 'onFailur
 /** A study that was worked, and what to end with where that does not follow from it: a signal, a fault of the screen. */
 export interface WorkedAndTold {
   readonly worked: Worked;
-  readonly exitCode?: number;
+  readonly exitCode?: ExitCode;
 }
 
-/** Works a study: in a terminal watched on a screen, elsewhere with a line for every twentieth. */
+/** Works a study: in a terminal watched on a screen, elsewhere with a line for every twentieth. Throws what `workStudy` throws. */
 export async function workTold(study: ExportedStudy, telling: WorkTelling): Promise<WorkedAndTold> {
   const { workers, onFailure = 'continue', shard } = telling;
   const working = { workers, onFailure, ...(shard === undefined ? {} : { shard }), facts: toolFacts };
   if (await isWatched(telling)) return (await import('./watch-work.ts')).watchWork(study, working, telling);
   const interrupts = watchInterrupts();
-  const worked = await workStudy(study, {
-    ...working,
-    hasScreen: false,
-    say,
-    onProgress: reportTwentieths(),
-    signal: interrupts.signal,
-  });
-  interrupts.stop();
-  return { worked };
+  try {
+    const worked = await workStudy(study, {
+      ...working,
+      hasScreen: false,
+      say,
+      onProgress: reportTwentieths(),
+      signal: interrupts.signal,
+    });
+    return { worked };
+  } finally {
+    interrupts.stop();
+  }
 }

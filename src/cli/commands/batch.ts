@@ -30,7 +30,7 @@ export async function batch(words: readonly string[], options: BatchOptions): Pr
   if (countRuns(study.plan) > mostRuns && options.yes !== true) return askForYes(study);
   const { worked, exitCode } = await workTold(study, { ...options, goOn: study.goOn, shard: study.shard });
   const told = tellBatch(study, worked, options);
-  return (exitCode as ExitCode | undefined) ?? told;
+  return exitCode ?? told;
 }
 
 function tellBatch(study: RequestedStudy, worked: Worked, options: BatchOptions): ExitCode {

@@ -9,12 +9,13 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { isStudyFolder } from '../find-run.ts';
 import { chooseOutcomes } from '../headline-outcomes.ts';
 import { packageRoot } from '../package-root.ts';
-import { counted } from '../progress.ts';
+import { announcePlan, counted } from '../progress.ts';
 import { print, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, studyFileOf } from '../study-request.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
+import { timeEstimate } from '../time-estimate.ts';
 import { UsageError } from '../usage-error.ts';
-import { workInText } from '../work-in-text.ts';
+import { workTold } from '../work-told.ts';
 
 /** Flags of `compare`. */
 export interface CompareOptions {
@@ -30,6 +31,8 @@ export interface CompareOptions {
   readonly point: string;
   readonly twin?: boolean;
   readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly color?: boolean;
 }
 
 /** Says how scenarios differ from their baseline, on the same draws: of a study's folder without playing, of scenarios by playing them into one. */
@@ -56,15 +59,18 @@ async function playIntoFolder(
   words: readonly string[],
   options: CompareOptions,
 ): Promise<RequestedStudy | ExitCode> {
-  const { seed, replicates, months, window, out, workers } = options;
+  const { seed, replicates, months, window, out } = options;
   const asked = definedOf({ seed, replicates, months, window, out });
   const study = await requestedStudy(await withBaseline(words), { ...asked, set: [], vary: [] }, 'compare');
   if (study.plan.comparisons.length === 0)
     throw new UsageError(
       `There is nothing to compare ${study.plan.scenarios[0].scenarioId} with: it names no "compare_with". Name two scenarios.`,
     );
-  const worked = await workInText(study, workers);
-  return worked.state === 'finished' ? study : tellUnfinished(worked, study.folder, study.goOn);
+  announcePlan(study, timeEstimate(study, options.workers));
+  const { worked, exitCode } = await workTold(study, { ...options, goOn: study.goOn });
+  if (worked.state === 'finished') return exitCode ?? study;
+  const told = tellUnfinished(worked, study.folder, study.goOn);
+  return exitCode ?? told;
 }
 
 function definedOf<T extends object>(given: T): { [K in keyof T]?: NonNullable<T[K]> } {

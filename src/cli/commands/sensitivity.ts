@@ -5,12 +5,13 @@ import { readSensitivity } from '../../study/sensitivity/read-sensitivity.ts';
 import { outcomeColumns } from '../../study/summarise.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { chooseOutcomes, headlineOutcomes } from '../headline-outcomes.ts';
-import { counted } from '../progress.ts';
+import { announcePlan, counted } from '../progress.ts';
 import { sensitivityText } from '../sensitivity-text.ts';
 import { print, printJson, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
-import { workInText } from '../work-in-text.ts';
+import { timeEstimate } from '../time-estimate.ts';
+import { workTold } from '../work-told.ts';
 
 /** Flags of `sensitivity`. */
 export interface SensitivityOptions extends StudyRequest {
@@ -19,6 +20,8 @@ export interface SensitivityOptions extends StudyRequest {
   readonly all?: boolean;
   readonly workers?: number;
   readonly json?: boolean;
+  readonly plain?: boolean;
+  readonly color?: boolean;
 }
 
 /** Bases where none are asked for: a first answer in minutes. Sobol's sequence wants a power of two. */
@@ -29,9 +32,14 @@ export async function sensitivity(words: readonly string[], options: Sensitivity
   if (words.length === 1 && statSync(words[0], { throwIfNoEntry: false })?.isDirectory() === true)
     return tell(words[0], options);
   const study = await askedStudy(words, options);
-  const worked = await workInText(study, options.workers);
-  if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
-  return tell(study.folder, options);
+  announcePlan(study, timeEstimate(study, options.workers));
+  const { shard: _, ...telling } = options;
+  const { worked, exitCode } = await workTold(study, { ...telling, goOn: study.goOn });
+  const told =
+    worked.state === 'finished'
+      ? tell(study.folder, options)
+      : tellUnfinished(worked, study.folder, study.goOn);
+  return exitCode ?? told;
 }
 
 /** The study with the rows of the method in place of its own design. */
