@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { type AssembledStudy, assembleStudy } from '../export/assemble-study.ts';
 import type { Shard } from '../export/work-study.ts';
+import { findStudy } from '../scenario/find-study.ts';
 import { loadStudy } from '../scenario/load-study.ts';
 import type { StudySource } from '../scenario/read-study.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
@@ -61,16 +61,8 @@ function folderFor({ folder }: AssembledStudy, shard: Shard | undefined): string
 
 /** One word that is a YAML file with a list of scenarios, or a shipped study, is a study; anything else is scenarios. */
 function sourceOf(words: readonly string[]): StudySource {
-  const [word] = words;
-  const file = [word, `${word}.yaml`, `studies/${word}.yaml`, `${packageRoot}/studies/${word}.yaml`].find(
-    isStudy,
-  );
-  return words.length === 1 && file !== undefined ? { file } : { scenarios: words };
-}
-
-function isStudy(path: string): boolean {
-  if (!path.endsWith('.yaml') || !existsSync(path)) return false;
-  return /^(scenarios|priors|vary|design):/m.test(readFileSync(path, 'utf8')) || /(^|\/)studies\//.test(path);
+  const file = words.length === 1 ? findStudy(words[0], packageRoot) : undefined;
+  return file === undefined ? { scenarios: words } : { file };
 }
 
 function keysOf(request: StudyRequest): Readonly<Record<string, unknown>> {
