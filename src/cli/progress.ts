@@ -38,6 +38,12 @@ export function timeWords(seconds: number): string {
   return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
+/** A range of time: `40 s to 2 min`; one time where both ends read alike. */
+export function spanWords(lo: number, hi: number): string {
+  const [least, most] = [timeWords(lo), timeWords(hi)];
+  return least === most ? most : `${least} to ${most}`;
+}
+
 /** A line at most every two seconds while runs are kept, with the time left as a range once there is something to judge by. */
 export function reportProgress(plan: Plan): (progress: StudyProgress) => void {
   const everyMs = 2000;
@@ -69,7 +75,7 @@ function progressLine({ done, failed, total, ratePerSecond, secondsLeft, widest 
     ...(ratePerSecond === undefined ? [] : [`${rateWords(ratePerSecond)} a second`]),
     ...(secondsLeft === undefined || done === total
       ? []
-      : [`${timeWords(secondsLeft.lo)} to ${timeWords(secondsLeft.hi)} left`]),
+      : [`${spanWords(secondsLeft.lo, secondsLeft.hi)} left`]),
     ...(widest === undefined
       ? []
       : [`widest interval ${widest.outcome} ±${Math.ceil(widest.relativeHalfWidth * 100)}%`]),

@@ -7,7 +7,9 @@ import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { addFolderVerbs } from './folder-verbs.ts';
+import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
+import { addStartingVerbs } from './starting-verbs.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -42,6 +44,8 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addFolderVerbs(program, run);
   addEvidenceVerbs(program, run);
   addStudyVerbs(program, run);
+  addJudgingVerbs(program, run);
+  addStartingVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {
@@ -109,9 +113,9 @@ function addExplain(program: Command, run: Do): void {
     .command('explain')
     .argument(
       '[name]',
-      'a parameter, an outcome, "elasticities" (which line answers need, and how strongly), or "ledger"',
+      'a parameter, an outcome, a run of a study, "elasticities" (which line answers need, and how strongly), or "ledger"',
     )
-    .description('what a parameter or an outcome is: meaning, unit, value, source')
+    .description('what a parameter, an outcome or a run is: meaning, unit, value, source')
     .addHelpText(
       'before',
       `${heading}
@@ -120,6 +124,7 @@ function addExplain(program: Command, run: Do): void {
   maabar explain elasticities
   maabar explain ledger --month 2020-07        who paid whom, summing to zero
   maabar explain --assumptions
+  maabar explain r-7f3a91c204be --replay      whether a run can be had again
 `,
     )
     .option('--scenario <scenario>', 'as this scenario has it; default: baseline')
@@ -127,6 +132,8 @@ function addExplain(program: Command, run: Do): void {
     .option('--parameters', 'every parameter')
     .option('--outcomes', 'every outcome')
     .option('--assumptions', 'every value that no source supports')
+    .option('--folder <folder>', 'of a run: the study that holds it; default: all of output/')
+    .option('--replay', 'of a run: play it again and compare it with what its folder holds')
     .option('--sweep', 'with --assumptions: each from low to high, worst first; takes minutes')
     .option('--json', 'JSON lines on stdout')
     .action((name: string | undefined, options: ExplainOptions) =>

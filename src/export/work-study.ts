@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ChunkDone } from '../study/chunk-work.ts';
 import { lockFolder } from '../study/lock.ts';
+import { makeFolder } from '../study/make-folder.ts';
 import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
 import { type StudyProgress, startProgress } from '../study/progress.ts';
 import { runReplicate } from '../study/run.ts';
@@ -140,7 +141,7 @@ function runnerFor(workers: number, chunks: number, { hasScreen }: Working): Run
 
 /** Times of chunks, for reading only. */
 function openLog(folder: string): (chunk: ChunkDone) => void {
-  mkdirSync(join(folder, 'logs'), { recursive: true });
+  makeFolder(join(folder, 'logs'));
   return ({ index, runs, failed }) =>
     appendFileSync(
       join(folder, 'logs', 'batch.ndjson'),

@@ -38,6 +38,8 @@ export interface LoadedStudy {
 /** Where to look, what the command line lays over the file, and the `--set` of all scenarios. */
 export interface StudyOptions extends Shelves {
   readonly over?: Readonly<Record<string, unknown>>;
+  /** Keys of a study that its file and `over` may leave out. */
+  readonly under?: Readonly<Record<string, unknown>>;
   readonly set?: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +52,7 @@ export async function loadStudy(
   given: Partial<StudyOptions> = {},
 ): Promise<LoadedStudy> {
   const options = { shippedDir, ...given };
-  const study = readStudy(source, options.over ?? {});
+  const study = readStudy(source, options.over ?? {}, options.under);
   const problems: Problem[] = [...study.problems];
   const set = options.set ?? {};
   const scenarios = await loadScenarios(study, options, set, problems);

@@ -53,8 +53,20 @@ function cardOf(id: string, file: string): StudyCard {
 }
 
 /** Points of a design as the file has it; 0 where its table cannot be read. */
-function countPoints({ path, written: { design, points, vary, file } }: ReadStudy): number {
-  if (design === 'table') return readDesignTable(join(dirname(path ?? ''), file ?? ''), [])?.rows ?? 0;
-  if (design === 'latin-hypercube' || design === 'sobol') return points ?? 0;
-  return Object.values(vary ?? {}).reduce((product, { values = [] }) => product * values.length, 1);
+function countPoints({ path, written }: ReadStudy): number {
+  const { design, points = 0, bases = 0, vary = {}, file = '' } = written;
+  const varied = Object.values(vary);
+  switch (design) {
+    case 'table':
+      return readDesignTable(join(dirname(path ?? ''), file), [])?.rows ?? 0;
+    case 'latin-hypercube':
+    case 'sobol':
+      return points;
+    case 'morris':
+      return bases * (varied.length + 1);
+    case 'saltelli':
+      return bases * (varied.length + 2);
+    default:
+      return varied.reduce((product, { values = [] }) => product * values.length, 1);
+  }
 }

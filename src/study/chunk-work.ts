@@ -61,12 +61,17 @@ export function workChunk(bench: Bench, chunk: Chunk, play: Play, attempt = 1): 
   const runs: KeptRun[] = [];
   for (let at = 0; at < chunk.runs; at++) {
     const place = placeOfRun(plan, chunk.first + at);
-    runs.push(keepRun(plan, place, attemptAt(bench, place, play)));
+    runs.push(playAt(bench, place, play));
   }
   keepChunk(bench.folder, bench.id, chunk, runs, attempt);
   const told = tell(plan, chunk, runs);
   collectGarbage();
   return told;
+}
+
+/** Plays one run of a plan and gives what is kept of it. */
+export function playAt(bench: Bench, place: RunPlace, play: Play): KeptRun {
+  return keepRun(bench.plan, place, attemptAt(bench, place, play));
 }
 
 /** A scenario as it is at a point of the design. Throws Unfit where the point does not fit together. */

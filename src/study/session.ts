@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChunk, dropChunk, readChunk } from './chunks.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { temporaryEnding, writeDurably } from './durable.ts';
 import { foreignPlan } from './foreign-plan.ts';
 import type { KeptRun } from './kept-run.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Plan, planId, planText } from './plan.ts';
 import { type Chunk, chunksOf } from './run-order.ts';
 
@@ -35,7 +36,7 @@ export function openFolder(folder: string, plan: Plan): void {
     throw new ForeignFolder(
       `${folder} already holds other files and no plan.json. Name an empty or new folder with --out.`,
     );
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeDurably(path, planText(plan));
 }
 
@@ -47,7 +48,7 @@ export function missingChunks(
   among: Iterable<Chunk> = chunksOf(plan),
 ): readonly Chunk[] {
   const chunks = join(folder, 'chunks');
-  mkdirSync(chunks, { recursive: true });
+  makeFolder(chunks);
   for (const name of readdirSync(chunks))
     if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
   const id = planId(plan);

@@ -36,6 +36,10 @@ describe('help', () => {
       ['batch', '--help'],
       ['plan', '--help'],
       ['merge', '--help'],
+      ['compare', '--help'],
+      ['sensitivity', '--help'],
+      ['doctor', '--help'],
+      ['new', '--help'],
     ])
       for (const line of (await maabar(args)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });

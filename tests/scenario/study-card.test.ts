@@ -7,11 +7,14 @@ import { listStudies } from '../../src/scenario/study-card.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'cards-'));
 const [own, shipped] = ['own/studies', 'shipped/studies'].map((name) => join(shelf, name));
+const varied = 'vary: { pact.cohesion: { range: [0, 1] }, pact.division: { range: [1, 2] } }\n';
 const files: Readonly<Record<string, string>> = {
   [join(own, 'mine.yaml')]: 'title: Mine\nquestion: Why?\nscenarios: [a, b]\nreplicates: 3\n',
   [join(own, 'twin.yaml')]: 'title: The own\nscenarios: [a]\n',
   [join(own, 'slip.yaml')]: 'scenarios: [a]\nreplicate: 3\n',
   [join(own, 'listed.yaml')]: 'scenarios: [a]\ndesign: table\nfile: points.csv\nreplicates: 2\n',
+  [join(own, 'blocks.yaml')]: `scenarios: [a]\n${varied}design: saltelli\nbases: 5\n`,
+  [join(own, 'steps.yaml')]: `scenarios: [a]\n${varied}design: morris\nbases: 5\n`,
   [join(own, 'points.csv')]: 'pact.cohesion\n0.1\n0.2\n0.3\n',
   [join(shipped, 'twin.yaml')]: 'title: The shipped\nscenarios: [a]\n',
   [join(shipped, 'fit.yaml')]: 'title: A fit\npriors: {}\n',
@@ -30,9 +33,11 @@ const card = (wanted: string) => cards().find(({ id }) => id === wanted);
 describe('the cards of studies', () => {
   it('are of studies alone, by name, the first folder before the next', () => {
     expect(cards().map(({ id, title }) => [id, title])).toEqual([
+      ['blocks', 'blocks'],
       ['listed', 'listed'],
       ['mine', 'Mine'],
       ['slip', 'slip'],
+      ['steps', 'steps'],
       ['twin', 'The own'],
     ]);
   });
@@ -40,6 +45,8 @@ describe('the cards of studies', () => {
   it('count runs: scenarios times points times replicates', () => {
     expect(card('mine')).toMatchObject({ question: 'Why?', scenarios: 2, points: 1, replicates: 3, runs: 6 });
     expect(card('listed')).toMatchObject({ points: 3, runs: 6 });
+    expect(card('blocks')).toMatchObject({ points: 20, runs: 160 });
+    expect(card('steps')).toMatchObject({ points: 15, runs: 120 });
     expect(card('twin')).toMatchObject({ replicates: 8, runs: 8 });
   });
 
