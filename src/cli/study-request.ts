@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { type AssembledStudy, assembleStudy } from '../export/assemble-study.ts';
 import type { Shard } from '../export/work-study.ts';
+import { findStudy } from '../scenario/find-study.ts';
 import { loadStudy } from '../scenario/load-study.ts';
 import type { StudySource } from '../scenario/read-study.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
@@ -73,14 +73,9 @@ function sourceOf(words: readonly string[]): StudySource {
   return file === undefined ? { scenarios: words } : { file };
 }
 
-/** The study file that a word means: a YAML file with a list of scenarios, or a shipped study; undefined for anything else. */
+/** The study file that a word means, by path or name; undefined for anything else. */
 export function studyFileOf(word: string): string | undefined {
-  return [word, `${word}.yaml`, `studies/${word}.yaml`, `${packageRoot}/studies/${word}.yaml`].find(isStudy);
-}
-
-function isStudy(path: string): boolean {
-  if (!path.endsWith('.yaml') || !existsSync(path)) return false;
-  return /^(scenarios|priors|vary|design):/m.test(readFileSync(path, 'utf8')) || /(^|\/)studies\//.test(path);
+  return findStudy(word, packageRoot);
 }
 
 function keysOf(request: StudyRequest): Readonly<Record<string, unknown>> {

@@ -86,9 +86,12 @@ function addRun(program: Command, run: Do): void {
 function addCheck(program: Command, run: Do): void {
   program
     .command('check')
-    .argument('<files...>', 'scenario files, folders of them, names of shipped ones, or study folders')
+    .argument(
+      '<files...>',
+      'scenario and study files, folders of them, names of shipped ones, or folders that batch left',
+    )
     .description(
-      'scenarios: read, play once, hold their checks against the run; studies: read; a study folder: schema, keys, checksums, rows',
+      'scenarios: read, play once, hold their checks against the run; studies: read with all they name; a folder of batch: schema, keys, checksums, rows',
     )
     .option('--schema-only', 'read the files, play nothing')
     .option('--json', 'JSON lines on stdout')
@@ -100,7 +103,7 @@ function addCheck(program: Command, run: Do): void {
 function addList(program: Command, run: Do): void {
   program
     .command('list')
-    .description('the shipped scenarios: title, question, difficulty')
+    .description('scenarios and studies: title, question, difficulty or size')
     .option('--json', 'JSON lines on stdout')
     .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options)));
 }

@@ -43,8 +43,8 @@ export interface StudyOptions extends Shelves {
   readonly set?: Readonly<Record<string, string>>;
 }
 
-/** Replicates where neither file nor command line says. */
-const usualReplicates = 8;
+/** Replicates of each scenario at each point where neither file nor command line says. */
+export const usualReplicates = 8;
 
 /** Loads a study file, or a study of scenarios, with all they name. Throws `InvalidInput` with every problem of every file, each with its place. */
 export async function loadStudy(

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Problem } from '../engine/problem.ts';
 import { readLocated } from './join-world.ts';
 import type { FilePlace, LocatedFile, Path } from './locate.ts';
+import { wordMisread } from './misread-name.ts';
 import { readStructure } from './structure.ts';
 import { draftStudySchema, studySchema, type WrittenStudy } from './study-schema.ts';
 
@@ -33,7 +34,18 @@ export function readStudy(
   if (calibration !== undefined) return { path, written: {}, place: file.place, problems: [calibration] };
   const merged = layOver(file, over, under);
   const { value, problems } = readStructure(merged, studySchema, draftStudySchema);
-  return { path, written: value ?? {}, place: merged.place, problems: [...file.problems, ...problems] };
+  const study = { path, written: value ?? {}, place: merged.place };
+  return { ...study, problems: [...file.problems, ...misreadName(study), ...problems] };
+}
+
+/** The study's name opens that of its folder. Where it is made of scenarios' names, those are looked at by themselves. */
+function misreadName({ path, written, place }: Omit<ReadStudy, 'problems'>): readonly Problem[] {
+  if (path === undefined && written.name === undefined) return [];
+  const given = written.name ?? basename(path ?? '', '.yaml');
+  const mend = `Give the study another "name", with a word first: study-${given.toLowerCase()}.`;
+  const message = wordMisread(given, 'The name', mend);
+  const at = written.name === undefined ? { file: path ?? '' } : place(['name']);
+  return message === undefined ? [] : [{ ...at, message }];
 }
 
 /** `studies/` also holds calibrations, which another verb works. */

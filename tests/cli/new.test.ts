@@ -50,10 +50,7 @@ describe('new', () => {
     const folder = folderOf('study', 'studies');
     expect(maabar(folder, 'new', 'spread', '--study', '--from', 'two-gates').status).toBe(0);
     const checked = maabar(folder, 'check', 'studies/spread.yaml');
-    expect([checked.status, checked.stdout]).toEqual([
-      0,
-      'studies/spread.yaml: a valid study, 1 scenario, 4 replicates\n',
-    ]);
+    expect([checked.status, checked.stdout]).toEqual([0, 'studies/spread.yaml: valid, a study of 32 runs\n']);
     const planned = maabar(folder, 'plan', 'studies/spread.yaml');
     expect(planned.stdout).toContain('1 scenario x 8 points x 4 replicates = 32 runs');
   });
