@@ -94,9 +94,7 @@ interface Form {
 function openForm({ format, separators }: ExportRequest, table: OutputTable, staging: string): Form {
   if (format === 'csv') return openCsv(staging, table);
   if (format === 'excel') return openExcelCsv(staging, table, separators);
-  const parquet = openParquet(staging, table);
-  // Without `onlyLarge` there is always a file.
-  return { write: parquet.write, close: () => parquet.close()! };
+  return openParquet(staging, table);
 }
 
 /** The selected rows of a table, read back to what they held. Throws ForeignFolder where the table is not as it was written. */
