@@ -9,7 +9,7 @@ import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
 import { type StudyProgress, startProgress } from '../study/progress.ts';
 import { runReplicate } from '../study/run.ts';
 import { type Chunk, chunkAt, chunksOf, countChunks } from '../study/run-order.ts';
-import { missingChunks, openFolder } from '../study/session.ts';
+import { clearLeftovers, missingChunks, openFolder } from '../study/session.ts';
 import { isFinished, type ToolFacts } from './manifest.ts';
 import { type ExportedStudy, exportStudy, freezeStudy, readResults } from './package.ts';
 import type { Results } from './results.ts';
@@ -89,6 +89,7 @@ async function workLocked(study: ExportedStudy, working: Working): Promise<Worke
   const { progress, wasStopped } = await playMissing(study, missing, workers, working);
   if (progress.done < progress.total) return { state: wasStopped ? 'stopped' : 'interrupted', progress };
   if (working.shard !== undefined && working.shard.of > 1) return { state: 'shard done', progress };
+  clearLeftovers(study.folder);
   const results = await exportStudy(study, () => working.facts(startedAt, workers));
   return { state: 'finished', results, wasFinished: false };
 }

@@ -40,17 +40,14 @@ export function openFolder(folder: string, plan: Plan): void {
   writeDurably(path, planText(plan));
 }
 
-/** The chunks still to be worked; a torn one is forgotten, with a sentence to `say`. Also clears what a crash left half-written. */
+/** The chunks still to be worked; a torn one is forgotten, with a sentence to `say`. */
 export function missingChunks(
   folder: string,
   plan: Plan,
   say: (sentence: string) => void,
   among: Iterable<Chunk> = chunksOf(plan),
 ): readonly Chunk[] {
-  const chunks = join(folder, 'chunks');
-  makeFolder(chunks);
-  for (const name of readdirSync(chunks))
-    if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
+  makeFolder(join(folder, 'chunks'));
   const id = planId(plan);
   const missing: Chunk[] = [];
   for (const chunk of among) {
@@ -62,6 +59,13 @@ export function missingChunks(
     dropChunk(folder, chunk.index);
   }
   return missing;
+}
+
+/** Clears what crashes left half-written, once every chunk is kept: before that it may be another process at work. */
+export function clearLeftovers(folder: string): void {
+  const chunks = join(folder, 'chunks');
+  for (const name of readdirSync(chunks))
+    if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
 }
 
 /** Every attempted run in the order of the plan, one chunk in memory at a time. Throws at a gap. */
