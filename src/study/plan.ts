@@ -97,9 +97,10 @@ export function createPlan(study: Planned): Plan {
     ...pair,
     windows: windowsOfPair(experiments[pair.scenario], experiments[pair.baseline], window),
   }));
+  const most = replicates.to - replicates.from + 1;
   const chunkSize = (count: number): number =>
     chunkReplicatesFor(design.points * count, experiments.length, tables.length > 0);
-  const most = replicates.to - replicates.from + 1;
+  const precision = study.precision && planPrecision(study.precision, most, chunkSize);
   return {
     schema: planSchema,
     name,
@@ -110,9 +111,9 @@ export function createPlan(study: Planned): Plan {
     firstMonth,
     months,
     replicates,
-    ...(study.precision === undefined ? {} : { precision: planPrecision(study.precision, most, chunkSize) }),
+    ...(precision === undefined ? {} : { precision }),
     design,
-    chunkReplicates: chunkSize(most),
+    chunkReplicates: Math.max(...(precision?.looks.map((look) => look.chunkReplicates) ?? [chunkSize(most)])),
     scenarios: experiments.map((experiment, scenario) => ({
       scenarioId: experiment.scenarioId,
       experimentSha256: hashExperiment(experiment),
