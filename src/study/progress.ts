@@ -2,6 +2,7 @@ import type { ChunkDone, ToldFailure } from './chunk-work.ts';
 import { momentsInterval } from './interval.ts';
 import { createMoments, type Moments, mergeInto } from './moments.ts';
 import type { Plan } from './plan.ts';
+import type { LookResult } from './precision/judge-look.ts';
 
 /** How far a study is, and what can be told of it so far. */
 export interface StudyProgress {
@@ -18,6 +19,19 @@ export interface StudyProgress {
   readonly widest: WidestInterval | undefined;
   /** The latest failures, oldest first. */
   readonly failures: readonly ToldFailure[];
+  /** The look at hand, which `total` ends with; absent where the number of replicates is given. */
+  readonly look?: LookAtHand;
+}
+
+/** How far a study is on the way to its precision. */
+export interface LookAtHand {
+  /** Replicates once the look at hand is played, and at most. */
+  readonly replicates: number;
+  readonly most: number;
+  /** Most that half an interval may be of what it is measured by. */
+  readonly target: number;
+  /** What the look before came to; undefined at the first. */
+  readonly before: LookResult | undefined;
 }
 
 /** An outcome of a scenario and half its interval over its mean. */

@@ -10,18 +10,24 @@ export function lookInto(folder: string, plan: Plan): LookResult | undefined {
   return plan.precision === undefined ? undefined : judgeLook(plan, plan.precision, readRuns(folder, plan));
 }
 
-/**
- * The plan of a folder cut to the look at hand: the first whose chunks are not all whole, or the one that ended the study. It is found from the
- * chunks anew each time, so nothing can contradict them; chunks of later looks count for nothing. The plan itself where it has no looks.
- */
-export function planAtHand(folder: string, plan: Plan): Plan {
+/** How far a folder is in the looks of its plan. */
+export interface Stand {
+  /** The plan cut to the look at hand: the first whose chunks are not all whole, or the one that ended the study. The plan itself where it has no looks. */
+  readonly plan: Plan;
+  /** What the look that ended the study came to; undefined before that, and where there are no looks. */
+  readonly look: LookResult | undefined;
+}
+
+/** Finds how far a folder is from its chunks anew each time, so that nothing can contradict them; chunks of later looks count for nothing. */
+export function standOf(folder: string, plan: Plan): Stand {
   let at = cutToFirst(plan);
   while (plan.precision !== undefined && isWorked(folder, at)) {
-    const next = lookInto(folder, at)?.isEnough ? undefined : cutToNext(at);
-    if (next === undefined) return at;
+    const look = lookInto(folder, at);
+    const next = look?.isEnough ? undefined : cutToNext(at);
+    if (next === undefined) return { plan: at, look };
     at = next;
   }
-  return at;
+  return { plan: at, look: undefined };
 }
 
 function isWorked(folder: string, plan: Plan): boolean {
