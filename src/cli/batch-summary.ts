@@ -6,10 +6,12 @@ import { formatDifference, formatOutcome } from '../figures/outcome-words.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference } from '../study/compare.ts';
 import { planId } from '../study/plan.ts';
+import type { LookResult } from '../study/precision/judge-look.ts';
 import { replicatesOf } from '../study/run-order.ts';
 import type { Comparison } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
+import { precisionLines } from './precision-words.ts';
 import { counted } from './progress.ts';
 import { printJson } from './streams.ts';
 
@@ -17,7 +19,7 @@ import { printJson } from './streams.ts';
 const mostShown = 12;
 
 /** What a batch amounts to in plain text: each comparison, or each scenario's level; failures; where the tables are. */
-export function batchSummary(study: AssembledStudy, { summary }: Results): string {
+export function batchSummary(study: AssembledStudy, { summary }: Results, look?: LookResult): string {
   const { plan } = study;
   const compared = summary.comparisons.filter(({ differences }) => differences.length > 0);
   const parts = [
@@ -28,13 +30,14 @@ export function batchSummary(study: AssembledStudy, { summary }: Results): strin
     ...(compared.length > 0
       ? compared.map((comparison) => comparisonLines(study, comparison))
       : plan.scenarios.map((_, at) => levelLines(study, { summary }, at))),
+    ...(look === undefined ? [] : [precisionLines(plan, look)]),
     tailLines(study, summary.attempted, summary.failed),
   ];
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** The same as lines of JSON: the study, each comparison over the whole design, each scenario's levels, the folder. */
-export function printBatchJson(study: AssembledStudy, { summary }: Results): void {
+/** The same as lines of JSON: the study, each comparison over the whole design, each scenario's levels, the precision reached, the folder. */
+export function printBatchJson(study: AssembledStudy, { summary }: Results, look?: LookResult): void {
   const { plan, folder, title, question } = study;
   const { attempted: runs, failed } = summary;
   const points = plan.design.points;
@@ -60,6 +63,7 @@ export function printBatchJson(study: AssembledStudy, { summary }: Results): voi
       });
     }
   for (const level of levelObjects(study, { summary })) printJson(level);
+  if (look !== undefined) printJson({ type: 'precision', target: plan.precision?.target, ...look });
   printJson({ type: 'folder', path: folder });
 }
 

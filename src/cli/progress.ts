@@ -2,8 +2,10 @@ import { sizeOf } from '../export/plan-size.ts';
 import { diskWords, rateWords, spanWords } from '../figures/work-words.ts';
 import type { WorkOrder } from '../study/chunk-work.ts';
 import type { Plan } from '../study/plan.ts';
+import { cutToFirst } from '../study/precision/layers.ts';
 import type { StudyProgress } from '../study/progress.ts';
 import { countRuns, replicatesOf } from '../study/run-order.ts';
+import { lookWords } from './precision-words.ts';
 import { say } from './streams.ts';
 
 /** Says what is going to be done before anything runs. */
@@ -16,11 +18,17 @@ export function planWords({ plan, experiments }: WorkOrder): string {
   const factors = [
     counted(plan.scenarios.length, 'scenario'),
     ...(plan.design.kind === 'none' ? [] : [counted(plan.design.points, 'point')]),
-    counted(replicatesOf(plan), 'replicate'),
+    `${atLeast(plan, replicatesOf)}${counted(replicatesOf(plan), 'replicate')}`,
   ];
   const { rows, bytes } = sizeOf(plan, experiments[0].world);
-  const runs = counted(countRuns(plan), 'run');
-  return `Plan: ${factors.join(' x ')} = ${runs}, ${plan.months} months, about ${rows.toLocaleString('en')} rows and ${diskWords(bytes)}`;
+  const runs = `${atLeast(plan, countRuns)}${counted(countRuns(plan), 'run')}`;
+  const about = plan.precision === undefined ? 'about' : 'at most about';
+  return `Plan: ${factors.join(' x ')} = ${runs}, ${plan.months} months, ${about} ${rows.toLocaleString('en')} rows and ${diskWords(bytes)}`;
+}
+
+/** `8 to ` where the runs decide how many there will be; nothing where their number is given. */
+function atLeast(plan: Plan, count: (plan: Plan) => number): string {
+  return plan.precision === undefined ? '' : `${count(cutToFirst(plan)).toLocaleString('en')} to `;
 }
 
 /** A number of things, with a comma in thousands: `1 run`, `20,480 runs`. */
@@ -41,26 +49,31 @@ export function reportProgress(plan: Plan): (progress: StudyProgress) => void {
   };
 }
 
-/** One line for every twentieth of a study. */
+/** One line for every twentieth of a study, or of each look of one that goes on until it is precise. */
 export function reportTwentieths(): (progress: StudyProgress) => void {
   let told = -1;
+  let total = 0;
   return (progress) => {
+    if (progress.total !== total) told = -1;
+    total = progress.total;
     const twentieth = Math.floor((progress.done * 20) / progress.total);
     if (told >= 0 && twentieth > told) say(progressLine(progress));
     told = Math.max(told, twentieth);
   };
 }
 
-function progressLine({ done, failed, total, ratePerSecond, secondsLeft, widest }: StudyProgress): string {
+function progressLine(progress: StudyProgress): string {
+  const { done, failed, total, ratePerSecond, secondsLeft, widest, look } = progress;
   const percent = Math.floor((done * 100) / total);
   const parts = [
+    ...(look === undefined ? [] : [lookWords(look)]),
     `${percent}%: ${done.toLocaleString('en')} of ${counted(total, 'run')}`,
     ...(failed === 0 ? [] : [`${failed.toLocaleString('en')} failed`]),
     ...(ratePerSecond === undefined ? [] : [`${rateWords(ratePerSecond)} a second`]),
     ...(secondsLeft === undefined || done === total
       ? []
       : [`${spanWords(secondsLeft.lo, secondsLeft.hi)} left`]),
-    ...(widest === undefined
+    ...(widest === undefined || look !== undefined
       ? []
       : [`widest interval ${widest.outcome} ±${Math.ceil(widest.relativeHalfWidth * 100)}%`]),
   ];

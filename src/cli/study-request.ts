@@ -12,7 +12,11 @@ import { readVariations } from './vary-option.ts';
 /** What `batch` and `plan` are asked for on the command line; what is absent is as the study file says. */
 export interface StudyRequest {
   readonly seed?: number;
-  readonly replicates?: number;
+  readonly replicates?: number | 'auto';
+  readonly precision?: number;
+  readonly of?: string;
+  readonly least?: number;
+  readonly most?: number;
   readonly months?: number;
   readonly set: readonly string[];
   readonly vary: readonly string[];
@@ -54,6 +58,7 @@ export async function requestedStudy(
     under,
     set: readSettings(request.set),
   });
+  if (shard !== undefined && loaded.precision !== undefined) throw new UsageError(noShards);
   const study = assembleStudy(loaded, tool);
   return {
     ...study,
@@ -62,6 +67,9 @@ export async function requestedStudy(
     shard,
   };
 }
+
+const noShards =
+  '--shard cannot split a study with "replicates: auto": whether it needs more replicates follows from all its runs together, and shards do not see each other\'s. Work it in one folder, or give a number of replicates.';
 
 /** Each shard has a folder of its own, since it may lie on another machine. */
 function folderFor({ folder }: AssembledStudy, shard: Shard | undefined): string {
@@ -79,10 +87,15 @@ export function studyFileOf(word: string): string | undefined {
 }
 
 function keysOf(request: StudyRequest): Readonly<Record<string, unknown>> {
-  const { seed, replicates, months, design, points, bases, window, runSeconds } = request;
+  const { seed, replicates, precision, least, most, months, design, points, bases, window, runSeconds } =
+    request;
   const given = {
     seed,
     replicates,
+    precision,
+    of: listOf(request.of),
+    least,
+    most,
     months,
     design,
     points,
@@ -114,6 +127,10 @@ function flagsOf(request: StudyRequest): readonly string[] {
   const names = [
     'seed',
     'replicates',
+    'precision',
+    'of',
+    'least',
+    'most',
     'months',
     'design',
     'points',

@@ -3,6 +3,7 @@ import type { BatchOptions } from './commands/batch.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { replicates, share } from './precision-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Does a verb and keeps its exit code. */
@@ -27,6 +28,7 @@ function addBatch(program: Command, run: Do): void {
   maabar batch studies/classroom-quick.yaml
   maabar batch baseline maximum-pressure --replicates 32
   maabar batch two-gates --vary pact.cohesion=0.2:0.9 --design sobol --points 64
+  maabar batch two-gates two-gates-pact-broken --replicates auto --precision 5%
   maabar batch studies/big.yaml --shard 2/5 --out shard-2
 `,
     )
@@ -90,7 +92,11 @@ function asked(command: Command): Command {
   return command
     .argument('<study...>', 'a study file, or scenarios by path or name')
     .option('--seed <n>', 'study seed: all chance follows from it', wholeNumber(0, Number.MAX_SAFE_INTEGER))
-    .option('--replicates <n>', 'runs of each scenario at each point', wholeNumber(1, 1e6))
+    .option('--replicates <n>', 'runs of each scenario at each point; or auto', replicates)
+    .option('--precision <share>', 'with auto: play on until intervals are this narrow, 5%', share)
+    .option('--of <names>', 'with auto: the outcomes to be precise in, with commas between')
+    .option('--least <n>', 'with auto: replicates played in any case; default 8', wholeNumber(2, 1e6))
+    .option('--most <n>', 'with auto: at most so many; default 2000', wholeNumber(2, 1e6))
     .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))
     .option('--months <n>', 'play only the first so many months', wholeNumber(1, 156))
     .option('--set <name=formula>', 'set a parameter in every scenario; may be repeated', collect, [])

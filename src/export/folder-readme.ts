@@ -24,7 +24,7 @@ ${study.question}
 Model output, not data: what an agent-based model of faction economies makes of its assumptions.
 
 - Scenarios: ${scenarios}, ${replicatesOf(plan)} replicates each (${plan.replicates.from} to ${plan.replicates.to}), on the same draws of chance
-${designLine(plan)}- Months: ${formatMonth(plan.firstMonth)} to ${formatMonth(last)}
+${precisionLine(plan)}${designLine(plan)}- Months: ${formatMonth(plan.firstMonth)} to ${formatMonth(last)}
 - Study seed: ${plan.studySeed}
 - Study id: ${planId(plan)}
 - Made by maabar ${plan.toolVersion}, model version ${plan.modelVersion}
@@ -63,6 +63,15 @@ The loaders need nothing but these programs. They give columns their types, labe
 
 Maabar ${plan.toolVersion} (model version ${plan.modelVersion}), study ${planId(plan).slice(0, 8)}, seed ${plan.studySeed}. See CITATION.cff of the program.
 `;
+}
+
+/** Why there are so many replicates; nothing where their number was given. */
+function precisionLine(plan: Plan): string {
+  if (plan.precision === undefined) return '';
+  const { target, of, looks } = plan.precision;
+  const names = of.map((name) => `\`${name}\``).join(', ');
+  const counts = looks.map(({ replicates }) => replicates).join(', ');
+  return `- Replicates were added until ${names} were known to ${Number((target * 100).toPrecision(6))}%: looked at ${counts} at most, with intervals widened for so many looks; manifest.json says what was reached\n`;
 }
 
 /** What is varied; nothing in a study without a design. */

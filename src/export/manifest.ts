@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plan, planId } from '../study/plan.ts';
+import type { LookResult } from '../study/precision/judge-look.ts';
 import { countRuns } from '../study/run-order.ts';
 import type { Summary } from '../study/summarise.ts';
 import type { WrittenFile } from './csv-file.ts';
@@ -31,7 +32,7 @@ export interface Manifest {
 
 /** The text of manifest.json, which is written last: with it a study is finished. */
 export function manifestText(
-  plan: Plan,
+  { plan, look }: { readonly plan: Plan; readonly look?: LookResult },
   summary: Summary,
   files: readonly WrittenFile[],
   facts: ToolFacts,
@@ -47,6 +48,7 @@ export function manifestText(
     startedAt: facts.startedAt,
     finishedAt: facts.finishedAt,
     runs: { planned: countRuns(plan), ok: attempted - failed, failed },
+    ...(look === undefined ? {} : { precision: { target: plan.precision?.target, ...look } }),
     scenarios: plan.scenarios,
     files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
   };

@@ -6,6 +6,7 @@ import type { WorkOrder } from '../study/chunk-work.ts';
 import { matrixOf } from '../study/design/planned-design.ts';
 import { writeDurably } from '../study/durable.ts';
 import { makeFolder } from '../study/make-folder.ts';
+import type { LookResult } from '../study/precision/judge-look.ts';
 import type { RunPlace } from '../study/run-order.ts';
 import {
   isForSensitivity,
@@ -49,6 +50,8 @@ export interface ExportedStudy extends WorkOrder {
   /** The command that repeats one run; `numbers` are its point's. */
   readonly replay: (place: RunPlace, numbers: readonly number[]) => string;
   readonly evaluate: Evaluate;
+  /** What the look that ended the study came to; absent where the number of replicates is given. Its plan is then cut to that look. */
+  readonly look?: LookResult;
 }
 
 /** Writes what a folder needs before any run: its frozen texts, and the points of its design. A file that is there as it should be is left. */
@@ -86,7 +89,7 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
   const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];
-  writeDurably(join(folder, 'manifest.json'), manifestText(plan, results.summary, all, facts()));
+  writeDurably(join(folder, 'manifest.json'), manifestText(study, results.summary, all, facts()));
   return results;
 }
 

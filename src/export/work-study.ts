@@ -5,10 +5,14 @@ import type { ChunkDone } from '../study/chunk-work.ts';
 import type { Hold } from '../study/hold.ts';
 import { lockFolder } from '../study/lock.ts';
 import { makeFolder } from '../study/make-folder.ts';
+import type { Plan } from '../study/plan.ts';
 import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
-import { type StudyProgress, startProgress } from '../study/progress.ts';
+import type { LookResult } from '../study/precision/judge-look.ts';
+import { cutToFirst, cutToNext, lastLayer, whole } from '../study/precision/layers.ts';
+import { lookInto, standOf } from '../study/precision/look-at-hand.ts';
+import { type LookAtHand, type StudyProgress, startProgress } from '../study/progress.ts';
 import { runReplicate } from '../study/run.ts';
-import { type Chunk, chunkAt, chunksOf, countChunks } from '../study/run-order.ts';
+import { type Chunk, chunkAt, chunksOf, replicatesOf } from '../study/run-order.ts';
 import { clearLeftovers, missingChunks, openFolder } from '../study/session.ts';
 import { isFinished, type ToolFacts } from './manifest.ts';
 import { type ExportedStudy, exportStudy, freezeStudy, readResults } from './package.ts';
@@ -41,7 +45,14 @@ export interface Working {
 
 /** What came of working a study. */
 export type Worked =
-  | { readonly state: 'finished'; readonly results: Results; readonly wasFinished: boolean }
+  | {
+      readonly state: 'finished';
+      readonly results: Results;
+      readonly wasFinished: boolean;
+      /** Cut to the look that ended the study; `look` is what that came to. */
+      readonly plan: Plan;
+      readonly look: LookResult | undefined;
+    }
   /** A finished folder whose chunks somebody removed: the tables are there, the summary cannot be told again. */
   | { readonly state: 'archived' }
   /** Every chunk of a shard is kept; only a merge makes tables. */
@@ -72,9 +83,10 @@ function readFinished(study: ExportedStudy, { onChunk }: Working): Worked | unde
   if (!isFinished(study.folder)) return undefined;
   if (!existsSync(join(study.folder, 'chunks'))) return { state: 'archived' };
   try {
-    const results = readResults(study);
-    for (const chunk of onChunk === undefined ? [] : chunksOf(study.plan)) onChunk?.(chunk);
-    return { state: 'finished', results, wasFinished: true };
+    const { plan, look } = standOf(study.folder, study.plan);
+    const results = readResults({ ...study, plan });
+    for (const chunk of onChunk === undefined ? [] : chunksOf(plan)) onChunk?.(chunk);
+    return { state: 'finished', results, wasFinished: true, plan, look };
   } catch {
     return undefined;
   }
@@ -83,26 +95,70 @@ function readFinished(study: ExportedStudy, { onChunk }: Working): Worked | unde
 async function workLocked(study: ExportedStudy, working: Working): Promise<Worked> {
   const startedAt = new Date().toISOString();
   freezeStudy(study);
-  const missing = missingChunks(study.folder, study.plan, working.say, chunksOfShard(study, working));
-  tellKept(study, missing, working);
-  const workers = Math.max(1, Math.min(working.workers ?? availableParallelism(), missing.length));
-  const { progress, wasStopped } = await playMissing(study, missing, workers, working);
+  const { plan, workers, look, progress, wasStopped } = await workLooks(study, working);
   if (progress.done < progress.total) return { state: wasStopped ? 'stopped' : 'interrupted', progress };
   if (working.shard !== undefined && working.shard.of > 1) return { state: 'shard done', progress };
   clearLeftovers(study.folder);
-  const results = await exportStudy(study, () => working.facts(startedAt, workers));
-  return { state: 'finished', results, wasFinished: false };
+  const reached = { ...study, plan, ...(look === undefined ? {} : { look }) };
+  const results = await exportStudy(reached, () => working.facts(startedAt, workers));
+  return { state: 'finished', results, wasFinished: false, plan, look };
 }
 
-function* chunksOfShard({ plan }: ExportedStudy, { shard = { index: 1, of: 1 } }: Working): Generator<Chunk> {
-  for (let index = shard.index - 1; index < countChunks(plan); index += shard.of) yield chunkAt(plan, index);
+/** What playing the missing chunks of one look came to. */
+interface Sitting {
+  readonly progress: StudyProgress;
+  readonly wasStopped: boolean;
+  readonly workers: number;
+}
+
+/** Plays look after look until one is enough; a plan without looks is played at once. What is kept of a look is judged as if it had just been played. */
+async function workLooks(
+  study: ExportedStudy,
+  working: Working,
+): Promise<Sitting & { readonly plan: Plan; readonly look: LookResult | undefined }> {
+  let plan = cutToFirst(study.plan);
+  let look: LookResult | undefined;
+  for (;;) {
+    const sitting = await workLook({ ...study, plan }, look, working);
+    if (sitting.progress.done < sitting.progress.total) return { ...sitting, plan, look };
+    look = lookInto(study.folder, plan);
+    const next = look === undefined || look.isEnough ? undefined : cutToNext(plan);
+    if (next === undefined) return { ...sitting, plan, look };
+    plan = next;
+  }
+}
+
+async function workLook(
+  study: ExportedStudy,
+  before: LookResult | undefined,
+  working: Working,
+): Promise<Sitting> {
+  const missing = missingChunks(study.folder, study.plan, working.say, chunksAtHand(study, working));
+  tellKept(study, missing, working);
+  const workers = Math.max(1, Math.min(working.workers ?? availableParallelism(), missing.length));
+  const look = lookAtHand(study.plan, before);
+  const onProgress = (progress: StudyProgress): void =>
+    working.onProgress(look === undefined ? progress : { ...progress, look });
+  return { ...(await playMissing(study, missing, workers, { ...working, onProgress })), workers };
+}
+
+function lookAtHand(plan: Plan, before: LookResult | undefined): LookAtHand | undefined {
+  if (plan.precision === undefined) return undefined;
+  const { target } = plan.precision;
+  return { replicates: replicatesOf(plan), most: replicatesOf(whole(plan)), target, before };
+}
+
+/** The chunks of the look at hand; of a shard, its share of all. */
+function* chunksAtHand({ plan }: ExportedStudy, { shard = { index: 1, of: 1 } }: Working): Generator<Chunk> {
+  const { firstChunk, chunks } = lastLayer(plan);
+  for (let at = shard.index - 1; at < chunks; at += shard.of) yield chunkAt(plan, firstChunk + at);
 }
 
 function tellKept(study: ExportedStudy, missing: readonly Chunk[], working: Working): void {
   const { onChunk } = working;
   if (onChunk === undefined) return;
   const missed = new Set(missing.map((chunk) => chunk.index));
-  for (const chunk of chunksOfShard(study, working)) if (!missed.has(chunk.index)) onChunk(chunk);
+  for (const chunk of chunksAtHand(study, working)) if (!missed.has(chunk.index)) onChunk(chunk);
 }
 
 async function playMissing(
@@ -113,7 +169,8 @@ async function playMissing(
 ): Promise<{ readonly progress: StudyProgress; readonly wasStopped: boolean }> {
   const { folder, plan, experiments, listed } = study;
   const log = openLog(folder);
-  const total = sumRuns(chunksOfShard(study, working));
+  const before = lastLayer(plan).firstCell * plan.scenarios.length;
+  const total = before + sumRuns(chunksAtHand(study, working));
   const clock = (): number => performance.now() - (working.hold?.heldFor() ?? 0);
   const meter = startProgress(plan, total, total - sumRuns(missing), clock());
   const stop = new AbortController();

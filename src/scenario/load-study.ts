@@ -7,6 +7,7 @@ import { inOrder } from './problem-order.ts';
 import { type ReadStudy, readStudy, type StudySource, studyName } from './read-study.ts';
 import { shippedDir } from './shipped-dir.ts';
 import { readDesign, type StudyDesign } from './study-design.ts';
+import { readPrecision, type StudyPrecision } from './study-precision.ts';
 import { loadScenarios, pairsOf, type ScenarioPair } from './study-scenarios.ts';
 import { type KeptTable, keptTables } from './study-schema.ts';
 import { parseWindow, type Window } from './window.ts';
@@ -22,7 +23,10 @@ export interface LoadedStudy {
   readonly scenarios: readonly LoadedScenario[];
   readonly comparisons: readonly ScenarioPair[];
   readonly design: StudyDesign | undefined;
+  /** With a precision, the most. */
   readonly replicates: number;
+  /** Absent where the number of replicates is given. */
+  readonly precision?: StudyPrecision;
   /** From 1; a later one goes on where another study ended. */
   readonly firstReplicate: number;
   readonly seed: number;
@@ -59,6 +63,7 @@ export async function loadStudy(
   const comparisons = pairsOf(study, scenarios, problems);
   const design = scenarios.length === 0 ? undefined : readDesign(study, scenarios, problems);
   const window = readWindow(study, scenarios[0], problems);
+  const precision = readPrecision(study, problems);
   if (problems.length > 0) throw new InvalidInput(inOrder(problems));
   const { written } = study;
   const name = studyName(study);
@@ -70,7 +75,7 @@ export async function loadStudy(
     scenarios,
     comparisons,
     design,
-    replicates: written.replicates ?? usualReplicates,
+    ...replicatesOf(study, precision),
     firstReplicate: written.first_replicate ?? 1,
     seed: written.seed ?? 1,
     outcomes: written.outcomes,
@@ -79,6 +84,14 @@ export async function loadStudy(
     runSeconds: written.run_seconds,
     set,
   };
+}
+
+function replicatesOf(
+  { written: { replicates } }: ReadStudy,
+  precision: StudyPrecision | undefined,
+): Pick<LoadedStudy, 'replicates' | 'precision'> {
+  if (precision !== undefined) return { replicates: precision.most, precision };
+  return { replicates: typeof replicates === 'number' ? replicates : usualReplicates };
 }
 
 function titleOf({ path }: ReadStudy, scenarios: readonly LoadedScenario[]): string {

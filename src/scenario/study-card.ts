@@ -4,6 +4,7 @@ import { kindOfFile } from './find-study.ts';
 import { usualReplicates } from './load-study.ts';
 import { readDesignTable } from './read-design-table.ts';
 import { type ReadStudy, readStudy } from './read-study.ts';
+import { usualLooks } from './study-precision.ts';
 
 /** What a study file says of itself. */
 export interface StudyCard {
@@ -18,6 +19,8 @@ export interface StudyCard {
   readonly points: number;
   readonly replicates: number;
   readonly runs: number;
+  /** Replicates are added until they are enough: both numbers are then the most. */
+  readonly isAuto: boolean;
   /** True when the file's form is wrong: its numbers are then of what could be read. */
   readonly isWrong: boolean;
 }
@@ -38,7 +41,11 @@ function cardOf(id: string, file: string): StudyCard {
   const { written, problems } = study;
   const scenarios = written.scenarios?.length ?? 0;
   const points = countPoints(study);
-  const replicates = written.replicates ?? usualReplicates;
+  const isAuto = written.replicates === 'auto';
+  const replicates =
+    written.replicates === 'auto'
+      ? (written.most ?? usualLooks.most)
+      : (written.replicates ?? usualReplicates);
   return {
     id,
     file,
@@ -48,6 +55,7 @@ function cardOf(id: string, file: string): StudyCard {
     points,
     replicates,
     runs: scenarios * points * replicates,
+    isAuto,
     isWrong: problems.length > 0,
   };
 }

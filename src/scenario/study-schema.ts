@@ -22,10 +22,15 @@ export type DesignKind = (typeof designKinds)[number];
 const text = z.string().min(1);
 const pair = z.tuple([z.number(), z.number()], { error: 'This must be two numbers, [lowest, highest].' });
 const columns = monthColumns.map((column) => column.name);
-const outcome = z.enum(columns, {
-  error: ({ input }) =>
-    `${show(input)} is no outcome.${didYouMean(String(input), columns)} "maabar explain --outcomes" lists them all.`,
-});
+const notOutcome = ({ input }: { readonly input?: unknown }): string => {
+  const isKnown = (name: unknown): boolean => (columns as readonly unknown[]).includes(name);
+  const wrong = Array.isArray(input) ? input.find((name) => !isKnown(name)) : input;
+  return `${show(wrong)} is no outcome.${didYouMean(String(wrong), columns)} "maabar explain --outcomes" lists them all.`;
+};
+const outcome = z.enum(columns, { error: notOutcome });
+
+const notReplicates = ({ input }: { readonly input?: unknown }): string =>
+  `${show(input)} is no number of replicates. Write a whole number from 1 to 1,000,000, or auto with a precision.`;
 
 const distribution = z.strictObject({
   uniform: pair.optional(),
@@ -73,7 +78,19 @@ export const studySchema = z.strictObject({
     description: 'Blocks of rows of design: morris or saltelli, which sensitivity is estimated from.',
   }),
   file: text.optional().meta({ description: 'A CSV with a column for each parameter, for design: table.' }),
-  replicates: z.int().min(1).max(1_000_000).optional(),
+  replicates: z
+    .union([z.int().min(1).max(1_000_000), z.literal('auto')], { error: notReplicates })
+    .optional(),
+  precision: z.number().gt(0).lt(1).optional().meta({
+    description: 'With replicates: auto, most that half an interval may be of the difference; 0.05 for 5%.',
+  }),
+  of: z
+    .union([outcome, z.array(outcome).min(1)], { error: notOutcome })
+    .transform((names) => (typeof names === 'string' ? [names] : names))
+    .optional()
+    .meta({ description: 'Outcomes that the precision is asked of.' }),
+  least: z.int().min(2).max(1_000_000).optional().meta({ description: 'Replicates played in any case; 8.' }),
+  most: z.int().min(2).max(1_000_000).optional().meta({ description: 'Most replicates; 2000.' }),
   first_replicate: z
     .int()
     .min(1)

@@ -20,7 +20,7 @@ export function studyText(study: LoadedStudy, ids: readonly string[]): string {
     scenarios: ids.map((id) => `scenarios/${id}.yaml`),
     ...baselineOf(study, ids),
     ...(design === undefined ? {} : designKeys(design, ids)),
-    replicates: study.replicates,
+    ...replicateKeys(study),
     ...(firstReplicate === 1 ? {} : { first_replicate: firstReplicate }),
     seed: study.seed,
     start: formatMonth(firstMonth),
@@ -31,6 +31,12 @@ export function studyText(study: LoadedStudy, ids: readonly string[]): string {
     ...(runSeconds === undefined ? {} : { run_seconds: runSeconds }),
   };
   return stringify(written, { lineWidth: 0 });
+}
+
+function replicateKeys({ replicates, precision }: LoadedStudy): WrittenStudy {
+  if (precision === undefined) return { replicates };
+  const { target, of, least, most } = precision;
+  return { replicates: 'auto', precision: target, of: [...of] as WrittenStudy['of'], least, most };
 }
 
 /** The one that all others are compared with, if there is one. */

@@ -3,6 +3,7 @@ import { InvalidInput } from '../engine/problem.ts';
 import { formatWindow, type Window } from '../scenario/window.ts';
 import { inWindow, knowsWindow, runInWindow } from './other-window.ts';
 import type { Plan } from './plan.ts';
+import { standOf } from './precision/look-at-hand.ts';
 import { readPlan } from './read-plan.ts';
 import { refuseGaps } from './refuse-gaps.ts';
 import { readRuns } from './session.ts';
@@ -24,7 +25,7 @@ export function compareFolder(
   window: Window | undefined,
   onPoint: (point: number, comparisons: readonly Comparison[]) => void = () => {},
 ): FolderComparison {
-  const plan = readPlan(folder);
+  const { plan } = standOf(folder, readPlan(folder));
   refuseGaps(folder, plan);
   if (window !== undefined) refuseWindow(plan, window);
   const asked = window === undefined ? plan : inWindow(plan, window);

@@ -1,6 +1,6 @@
 import type { ColumnSpec, TableRecord } from '../engine/recorder.ts';
 import { formatWindow, type Window } from '../scenario/window.ts';
-import { type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
+import { confidence, type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
 import type { PairMoments } from './moments.ts';
 
 /** What the difference of two scenarios amounts to. */
@@ -39,9 +39,10 @@ export function compareOutcome(
   window: Window,
   pairs: PairMoments,
   at: number,
+  level = confidence,
 ): Difference {
   const { n, meanX, meanY, yy } = pairs;
-  const difference = momentsInterval(n, meanY[at], yy[at]);
+  const difference = momentsInterval(n, meanY[at], yy[at], level);
   return {
     outcome: column.name,
     unit: column.unit,
@@ -50,7 +51,7 @@ export function compareOutcome(
     baselineMean: meanX[at],
     scenarioMean: meanX[at] + meanY[at],
     difference,
-    percent: percentOf(ratioOfMoments(pairs, at)),
+    percent: percentOf(ratioOfMoments(pairs, at, level)),
     varianceReduction: varianceReduction(pairs, at),
     verdict: verdictOn(difference, meanY[at] === 0 && yy[at] === 0),
   };

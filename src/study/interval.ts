@@ -18,9 +18,9 @@ export function meanInterval(numbers: ArrayLike<number>): Interval {
   return bounded(estimate, Math.sqrt(varianceOf(numbers) / numbers.length), numbers.length);
 }
 
-/** The same from counted sums, for numbers too many to keep: mean and sum of squared distances from it. */
-export function momentsInterval(n: number, mean: number, squares: number): Interval {
-  return bounded(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n), n);
+/** The same from counted sums, for numbers too many to keep: mean and sum of squared distances from it. `level` above 0, below 1. */
+export function momentsInterval(n: number, mean: number, squares: number, level = confidence): Interval {
+  return bounded(mean, n < 2 ? 0 : Math.sqrt(squares / (n - 1) / n), n, level);
 }
 
 /**
@@ -36,12 +36,12 @@ export function ratioInterval(top: ArrayLike<number>, bottom: ArrayLike<number>)
 }
 
 /** The same from counted sums of pairs: mean y over mean x. */
-export function ratioOfMoments(pairs: PairMoments, at: number): Interval | undefined {
+export function ratioOfMoments(pairs: PairMoments, at: number, level = confidence): Interval | undefined {
   const { n, meanX, meanY, xx, yy, xy } = pairs;
   if (meanX[at] === 0) return undefined;
   const ratio = meanY[at] / meanX[at];
   const squares = Math.max(0, yy[at] - 2 * ratio * xy[at] + ratio * ratio * xx[at]);
-  const { lo, hi } = momentsInterval(n, 0, squares);
+  const { lo, hi } = momentsInterval(n, 0, squares, level);
   if (lo === null || hi === null) return { estimate: ratio, lo, hi, n };
   const reach = hi / Math.abs(meanX[at]);
   return { estimate: ratio, lo: ratio - reach, hi: ratio + reach, n };
@@ -63,8 +63,8 @@ export function varianceOf(numbers: ArrayLike<number>): number {
   return numbers.length < 2 ? 0 : squares / (numbers.length - 1);
 }
 
-function bounded(estimate: number, error: number, n: number): Interval {
+function bounded(estimate: number, error: number, n: number, level = confidence): Interval {
   if (n < 2) return { estimate, lo: null, hi: null, n };
-  const reach = studentT(n - 1, confidence) * error;
+  const reach = studentT(n - 1, level) * error;
   return { estimate, lo: estimate - reach, hi: estimate + reach, n };
 }

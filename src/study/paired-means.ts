@@ -2,6 +2,7 @@ import type { ColumnSpec } from '../engine/recorder.ts';
 import { compareOutcome, type Difference } from './compare.ts';
 import { addPair, createPairMoments, type PairMoments, resetPairs } from './moments.ts';
 import type { Plan, PlannedComparison } from './plan.ts';
+import { levelOf } from './precision/looks.ts';
 import { measureReplacement, type Replacement } from './replacement.ts';
 
 /** What was seen of the pairs of one comparison, window by window: memory does not grow with them. */
@@ -14,6 +15,8 @@ export interface PairedMeans {
   /** Places of the two among the outcomes. */
   readonly patron: number;
   readonly local: number;
+  /** Level of the intervals. */
+  readonly level: number;
 }
 
 /** Starts a comparison of a plan. */
@@ -28,6 +31,7 @@ export function startPairs(plan: Plan, comparison: PlannedComparison): PairedMea
     money: patron < 0 || local < 0 ? [] : windows.map(() => createPairMoments(1)),
     patron,
     local,
+    level: levelOf(plan),
   };
 }
 
@@ -62,15 +66,17 @@ export function forgetPairs({ outcomes, money }: PairedMeans): void {
 
 /** The differences of every outcome over every window; none where no pair ended well. */
 export function differencesOf(pairs: PairedMeans, columns: readonly ColumnSpec[]): readonly Difference[] {
-  const { windows } = pairs.comparison;
+  const { comparison, level } = pairs;
   return pairs.outcomes.flatMap((moments, window) =>
-    moments.n === 0 ? [] : columns.map((column, at) => compareOutcome(column, windows[window], moments, at)),
+    moments.n === 0
+      ? []
+      : columns.map((column, at) => compareOutcome(column, comparison.windows[window], moments, at, level)),
   );
 }
 
 /** What was lost and made up over every window; none where no pair ended well. */
-export function replacementsOf({ comparison, money }: PairedMeans): readonly Replacement[] {
+export function replacementsOf({ comparison, money, level }: PairedMeans): readonly Replacement[] {
   return money.flatMap((moments, window) =>
-    moments.n === 0 ? [] : [measureReplacement(comparison.windows[window], moments)],
+    moments.n === 0 ? [] : [measureReplacement(comparison.windows[window], moments, level)],
   );
 }

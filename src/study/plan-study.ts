@@ -43,6 +43,7 @@ function planOf(
     replicates: { from, to: from + loaded.replicates - 1 },
     experiments,
     comparisons: loaded.comparisons,
+    ...(loaded.precision === undefined ? {} : { precision: loaded.precision }),
     design: loaded.design === undefined ? noDesign : designOf(loaded.design, loaded.seed, listed),
     tables,
     ...(outcomes === undefined ? {} : { outcomes }),

@@ -6,6 +6,8 @@ import type { Window } from '../scenario/window.ts';
 import type { PlannedDesign } from './design/planned-design.ts';
 import { littleEndianBytes } from './little-endian.ts';
 import { judgedWindows, windowsOfPair } from './main-window.ts';
+import { whole } from './precision/layers.ts';
+import { lookAt, type PlannedPrecision } from './precision/looks.ts';
 
 /** What decides the results of a study, and nothing else: no clock, no machine, no number of workers. */
 export interface Plan {
@@ -20,8 +22,10 @@ export interface Plan {
   /** Month number of the first month, and how many follow from it. */
   readonly firstMonth: number;
   readonly months: number;
-  /** From and to, both included, counted from 1. */
+  /** From and to, both included, counted from 1; with a precision, the most. */
   readonly replicates: { readonly from: number; readonly to: number };
+  /** Absent where the number of replicates is given: the runs then decide it, look by look. */
+  readonly precision?: PlannedPrecision;
   readonly design: PlannedDesign;
   /** Most replicates in a chunk; each is played in every scenario. */
   readonly chunkReplicates: number;
@@ -63,7 +67,9 @@ export interface Planned {
   readonly modelVersion: number;
   readonly modelSha256?: string;
   readonly studySeed: number;
+  /** With a precision, from the first to the most. */
   readonly replicates: Plan['replicates'];
+  readonly precision?: AskedPrecision;
   /** All of one world and the same months. */
   readonly experiments: readonly Experiment[];
   readonly comparisons: readonly { readonly baseline: number; readonly scenario: number }[];
@@ -72,6 +78,11 @@ export interface Planned {
   readonly window?: Window;
   readonly tables?: readonly KeptTable[];
   readonly runSeconds?: number;
+}
+
+/** A precision to reach, and the replicates that are played at least. */
+export interface AskedPrecision extends Pick<PlannedPrecision, 'target' | 'of'> {
+  readonly least: number;
 }
 
 /** A study without a design: one point, nothing varied. */
@@ -86,7 +97,10 @@ export function createPlan(study: Planned): Plan {
     ...pair,
     windows: windowsOfPair(experiments[pair.scenario], experiments[pair.baseline], window),
   }));
-  const cells = design.points * (replicates.to - replicates.from + 1);
+  const most = replicates.to - replicates.from + 1;
+  const chunkSize = (count: number): number =>
+    chunkReplicatesFor(design.points * count, experiments.length, tables.length > 0);
+  const precision = study.precision && planPrecision(study.precision, most, chunkSize);
   return {
     schema: planSchema,
     name,
@@ -97,8 +111,9 @@ export function createPlan(study: Planned): Plan {
     firstMonth,
     months,
     replicates,
+    ...(precision === undefined ? {} : { precision }),
     design,
-    chunkReplicates: chunkReplicatesFor(cells, experiments.length, tables.length > 0),
+    chunkReplicates: Math.max(...(precision?.looks.map((look) => look.chunkReplicates) ?? [chunkSize(most)])),
     scenarios: experiments.map((experiment, scenario) => ({
       scenarioId: experiment.scenarioId,
       experimentSha256: hashExperiment(experiment),
@@ -109,6 +124,19 @@ export function createPlan(study: Planned): Plan {
     tables,
     runSeconds,
   };
+}
+
+function planPrecision(
+  { target, of, least }: AskedPrecision,
+  most: number,
+  chunkSize: (replicates: number) => number,
+): PlannedPrecision {
+  const counts = lookAt(least, most);
+  const looks = counts.map((replicates, at) => ({
+    replicates,
+    chunkReplicates: chunkSize(replicates - (counts[at - 1] ?? 0)),
+  }));
+  return { target, of: inTableOrder(of), looks };
 }
 
 function inTableOrder(asked: readonly string[] | undefined): readonly string[] {
@@ -135,9 +163,9 @@ export function hashExperiment(experiment: Experiment): string {
     .digest('hex');
 }
 
-/** The text of plan.json: the same bytes for the same plan. */
+/** The text of plan.json: the same bytes for the same plan, also where it is cut to a look. */
 export function planText(plan: Plan): string {
-  return `${JSON.stringify(plan, null, 2)}\n`;
+  return `${JSON.stringify(whole(plan), null, 2)}\n`;
 }
 
 /** The study's id: sha256 of the text of plan.json, hex. */

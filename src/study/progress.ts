@@ -1,6 +1,7 @@
 import type { ChunkDone, ToldFailure } from './chunk-work.ts';
 import { type OutcomeProgress, tallyOutcomes } from './outcome-progress.ts';
 import type { Plan } from './plan.ts';
+import type { LookResult } from './precision/judge-look.ts';
 import { createTrace } from './trace.ts';
 
 /** How far a study is, and what can be told of it so far. */
@@ -26,6 +27,8 @@ export interface StudyProgress {
   readonly failures: readonly ToldFailure[];
   /** In the order of the plan. */
   readonly scenarios: readonly ScenarioProgress[];
+  /** The look at hand, which `total` ends with; absent where the number of replicates is given. */
+  readonly look?: LookAtHand;
 }
 
 /** How far one scenario of a study is. */
@@ -38,6 +41,17 @@ export interface ScenarioProgress {
   readonly failed: number;
   /** Of the runs of this sitting that ended well, in the order of the plan's outcomes. */
   readonly outcomes: readonly OutcomeProgress[];
+}
+
+/** How far a study is on the way to its precision. */
+export interface LookAtHand {
+  /** Replicates once the look at hand is played, and at most. */
+  readonly replicates: number;
+  readonly most: number;
+  /** Most that half an interval may be of what it is measured by. */
+  readonly target: number;
+  /** What the look before came to; undefined at the first. */
+  readonly before: LookResult | undefined;
 }
 
 /** An outcome of a scenario and half its interval over its mean. */

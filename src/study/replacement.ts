@@ -1,5 +1,5 @@
 import { formatWindow, type Window } from '../scenario/window.ts';
-import { type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
+import { confidence, type Interval, momentsInterval, ratioOfMoments } from './interval.ts';
 import type { PairMoments } from './moments.ts';
 
 /** Where the patron's money went missing and how much of it local lines made up: one row of summary/replacement.csv. */
@@ -15,13 +15,13 @@ export interface Replacement {
 }
 
 /** Compares what was lost with what was made up, from pairs of runs, at least one: x is what the patron paid less, y what other lines brought more. */
-export function measureReplacement(window: Window, pairs: PairMoments): Replacement {
+export function measureReplacement(window: Window, pairs: PairMoments, level = confidence): Replacement {
   const { n, meanX, meanY, xx, yy } = pairs;
   return {
     window: formatWindow(window),
     pairs: n,
-    lost: momentsInterval(n, meanX[0], xx[0]),
-    gained: momentsInterval(n, meanY[0], yy[0]),
-    share: meanX[0] > 0 ? ratioOfMoments(pairs, 0) : undefined,
+    lost: momentsInterval(n, meanX[0], xx[0], level),
+    gained: momentsInterval(n, meanY[0], yy[0], level),
+    share: meanX[0] > 0 ? ratioOfMoments(pairs, 0, level) : undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { type Layer, lastLayer, layersOf } from './precision/layers.ts';
 import { runId } from './run-key.ts';
 
 /** One piece of work: whole replicates, each in every scenario, so that runs that are compared lie in one chunk. */
@@ -42,42 +43,54 @@ export function countRuns(plan: Plan): number {
 
 /** Number of chunks that a plan is cut into. */
 export function countChunks(plan: Plan): number {
-  return Math.ceil((plan.design.points * replicatesOf(plan)) / plan.chunkReplicates);
+  const { firstChunk, chunks } = lastLayer(plan);
+  return firstChunk + chunks;
 }
 
 /** A chunk by its number, from 0; the list of all is never held. */
 export function chunkAt(plan: Plan, index: number): Chunk {
-  const size = plan.chunkReplicates * plan.scenarios.length;
-  const first = index * size;
-  return { index, first, runs: Math.min(size, countRuns(plan) - first) };
+  const layer = layersOf(plan).findLast(({ firstChunk }) => firstChunk <= index)!;
+  const scenarios = plan.scenarios.length;
+  const skipped = (index - layer.firstChunk) * layer.chunkReplicates;
+  const cells = Math.min(layer.chunkReplicates, layer.cells - skipped);
+  return { index, first: (layer.firstCell + skipped) * scenarios, runs: cells * scenarios };
 }
 
 /** The chunk that holds a run, by the run's number in the order of the plan. */
 export function chunkOf(plan: Plan, run: number): Chunk {
-  return chunkAt(plan, Math.floor(run / (plan.chunkReplicates * plan.scenarios.length)));
+  const scenarios = plan.scenarios.length;
+  const layer = layersOf(plan).findLast(({ firstCell }) => firstCell * scenarios <= run)!;
+  const cell = Math.floor(run / scenarios) - layer.firstCell;
+  return chunkAt(plan, layer.firstChunk + Math.floor(cell / layer.chunkReplicates));
 }
 
 /** All chunks of a plan, one after the other. */
 export function* chunksOf(plan: Plan): Generator<Chunk> {
-  const count = countChunks(plan);
-  for (let index = 0; index < count; index++) yield chunkAt(plan, index);
+  for (const layer of layersOf(plan)) yield* chunksIn(plan, layer);
+}
+
+/** The chunks of one layer of a plan. */
+export function* chunksIn(plan: Plan, { firstChunk, chunks }: Layer): Generator<Chunk> {
+  for (let index = firstChunk; index < firstChunk + chunks; index++) yield chunkAt(plan, index);
 }
 
 /**
- * A run by its number: point by point, in each replicate by replicate, in each scenario by scenario. The points of one block of a design for
- * sensitivity draw alike, those of the next anew, so that all of chance is in what is estimated from them.
+ * A run by its number: look by look where the plan has looks, in each point by point, in each replicate by replicate, in each scenario by
+ * scenario. The points of one block of a design for sensitivity draw alike, those of the next anew, so that all of chance is in what is
+ * estimated from them.
  */
 export function placeOfRun(plan: Plan, index: number): RunPlace {
   const scenarios = plan.scenarios.length;
   const cell = Math.floor(index / scenarios);
-  const replicates = replicatesOf(plan);
-  const point = Math.floor(cell / replicates);
+  const { firstCell, before, replicates } = layersOf(plan).findLast((layer) => layer.firstCell <= cell)!;
+  const inLayer = cell - firstCell;
+  const point = Math.floor(inLayer / replicates);
   const { points, bases } = plan.design;
   const block = bases === undefined ? 0 : Math.floor(point / (points / bases));
   return {
     index,
     point,
-    replicate: plan.replicates.from + block * replicates + (cell % replicates),
+    replicate: plan.replicates.from + before + block * replicates + (inLayer % replicates),
     scenario: index % scenarios,
   };
 }

@@ -7,7 +7,8 @@ import { foreignPlan } from './foreign-plan.ts';
 import type { KeptRun } from './kept-run.ts';
 import { makeFolder } from './make-folder.ts';
 import { type Plan, planId, planText } from './plan.ts';
-import { type Chunk, chunksOf } from './run-order.ts';
+import { type Layer, layersOf } from './precision/layers.ts';
+import { type Chunk, chunksIn, chunksOf } from './run-order.ts';
 
 /** A folder that holds something else than this study: exit 7, nothing is touched. */
 export class ForeignFolder extends Error {
@@ -68,11 +69,25 @@ export function clearLeftovers(folder: string): void {
     if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
 }
 
-/** Every attempted run in the order of the plan, one chunk in memory at a time. Throws at a gap. */
+/**
+ * Every attempted run, point by point, in each replicate by replicate, in each scenario by scenario; one chunk of each look in memory at a
+ * time. Throws at a gap.
+ */
 export function* readRuns(folder: string, plan: Plan): Generator<KeptRun> {
   const id = planId(plan);
-  for (const chunk of chunksOf(plan)) {
+  const layers = layersOf(plan).map((layer) => ({
+    runsAtPoint: layer.replicates * plan.scenarios.length,
+    runs: readLayer(folder, plan, id, layer),
+  }));
+  for (let point = 0; point < plan.design.points; point++)
+    for (const { runsAtPoint, runs } of layers)
+      for (let left = runsAtPoint; left > 0; left--) yield runs.next().value!;
+}
+
+function* readLayer(folder: string, plan: Plan, id: string, layer: Layer): Generator<KeptRun, undefined> {
+  for (const chunk of chunksIn(plan, layer)) {
     yield* readChunk(folder, plan, id, chunk);
     collectGarbage();
   }
+  return undefined;
 }

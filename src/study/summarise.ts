@@ -16,6 +16,7 @@ import {
   startPairs,
 } from './paired-means.ts';
 import type { Plan } from './plan.ts';
+import { levelOf } from './precision/looks.ts';
 import type { Replacement } from './replacement.ts';
 
 /** A comparison's results: every outcome over the main window and, where it is longer, over the whole run. */
@@ -89,7 +90,11 @@ export function summarise(
       endReplicate();
       endPoint();
       const paired = plan.design.points > 1 ? whole : here;
-      return { columns, ...finishTally(tally), comparisons: comparisonsOf(plan, paired, columns) };
+      return {
+        columns,
+        ...finishTally(tally, levelOf(plan)),
+        comparisons: comparisonsOf(plan, paired, columns),
+      };
     },
   };
 }
@@ -151,10 +156,13 @@ function count(tally: Tally, plan: Plan, run: KeptRun): void {
   addToMonths(tally.months[scenario], table);
 }
 
-function finishTally({ months, levels, attempted, failed }: Tally): Omit<Summary, 'columns' | 'comparisons'> {
-  return { moments: months, levels: levels.map(levelsOf), attempted, failed };
+function finishTally(
+  { months, levels, attempted, failed }: Tally,
+  level: number,
+): Omit<Summary, 'columns' | 'comparisons'> {
+  return { moments: months, levels: levels.map((moments) => levelsOf(moments, level)), attempted, failed };
 }
 
-function levelsOf({ n, mean, squares }: Moments): readonly Interval[] {
-  return n === 0 ? [] : Array.from(mean, (value, at) => momentsInterval(n, value, squares[at]));
+function levelsOf({ n, mean, squares }: Moments, level: number): readonly Interval[] {
+  return n === 0 ? [] : Array.from(mean, (value, at) => momentsInterval(n, value, squares[at], level));
 }

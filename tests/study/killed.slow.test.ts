@@ -51,8 +51,8 @@ async function stopAt(n: number, file: string, folder: string, signal: NodeJS.Si
   return signal === 'SIGKILL' ? ended.signal === 'SIGKILL' : ended.code === 130;
 }
 
-async function workInPeace(file: string, folder: string): Promise<readonly string[]> {
-  const { code, stderr } = await maabar(['batch', file, '--out', folder]);
+async function workInPeace(file: string, folder: string, workers = '2'): Promise<readonly string[]> {
+  const { code, stderr } = await maabar(['batch', file, '--out', folder, '--workers', workers]);
   expect(code, stderr).toBe(0);
   return studySums(folder);
 }
@@ -123,6 +123,30 @@ describe('a study of 20,000 runs killed three times', () => {
       'source("load/load.R"); x <- load_table("outcomes"); cat(nrow(x), length(unique(x$run_id)), sum(!is.na(x$income_total_usd)), length(unique(x$point_id)))';
     const { stdout, stderr } = spawnSync('Rscript', ['-e', script], { cwd: folder, encoding: 'utf8' });
     expect([stdout, stderr]).toEqual(['20000 20000 20000 2', '']);
+  });
+});
+
+describe('a study that goes on until it is precise, killed at five moments of chance', () => {
+  it('ends at the same look with the bytes of one that ran in peace on one worker', async () => {
+    const file = writeStudy('precise', 4);
+    const given = readFileSync(file, 'utf8');
+    const auto = 'replicates: auto\nprecision: 0.012\nof: income_total_usd\nmost: 64\n';
+    writeFileSync(join(shelf, 'mine.yaml'), 'title: Mine\nextends: two-gates\nset: { pact.cohesion: 0.3 }\n');
+    writeFileSync(file, given.replace('two-gates-pact-broken', 'mine.yaml').replace('replicates: 4\n', auto));
+    const inPeace = await workInPeace(file, join(shelf, 'precise-in-peace'), '1');
+    const folder = join(shelf, 'precise');
+    await maabar(['plan', file, '--out', folder]);
+    const chance = openStream('kills', 'look', 1);
+    for (let round = 0; round < 5; round++)
+      expect(await stopAt(1 + Math.floor(chance.next() * 90), file, folder, 'SIGKILL')).toBe(true);
+    // The first look has 16 chunks, of two files each.
+    expect(readdirSync(join(folder, 'chunks')).length).toBeGreaterThan(2 * 16);
+    const { code, stderr } = await maabar(['batch', file, '--out', folder, '--workers', '2']);
+    expect(code, stderr).toBe(0);
+    const { runs, precision } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect([precision.replicates, precision.isEnough]).toEqual([32, true]);
+    expect(studySums(folder)).toEqual(inPeace);
+    expectEveryRunOnce(folder, runs.planned);
   });
 });
 

@@ -36,8 +36,9 @@ export async function batch(words: readonly string[], options: BatchOptions): Pr
 function tellBatch(study: RequestedStudy, worked: Worked, options: BatchOptions): ExitCode {
   if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
-  if (options.json) printBatchJson(study, worked.results);
-  else print(batchSummary(study, worked.results));
+  const told = { ...study, plan: worked.plan };
+  if (options.json) printBatchJson(told, worked.results, worked.look);
+  else print(batchSummary(told, worked.results, worked.look));
   return worked.results.summary.failed > 0 ? exitCodes.failedRuns : exitCodes.ok;
 }
 

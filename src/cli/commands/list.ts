@@ -51,7 +51,8 @@ function scenarioText({ id, title, question, difficulty }: ScenarioCard): string
 
 function studyText({ id, file, title, question, isWrong, ...size }: StudyCard): string {
   const factors = [counted(size.scenarios, 'scenario'), counted(size.points, 'point')];
-  const words = `${factors.join(' x ')} x ${counted(size.replicates, 'replicate')} = ${counted(size.runs, 'run')}`;
+  const most = size.isAuto ? 'at most ' : '';
+  const words = `${most}${factors.join(' x ')} x ${counted(size.replicates, 'replicate')} = ${counted(size.runs, 'run')}`;
   return cardText(id, isWrong ? `not valid; see ${asTyped(`maabar check ${file}`)}` : words, title, question);
 }
 

@@ -2,6 +2,7 @@ import { assertSameStudy, findChunks, gatherChunks, Unmergeable } from '../../ex
 import { reopenStudy } from '../../export/reopen-study.ts';
 import { workStudy } from '../../export/work-study.ts';
 import { folderName } from '../../study/plan.ts';
+import { standOf } from '../../study/precision/look-at-hand.ts';
 import { countChunks } from '../../study/run-order.ts';
 import { openFolder } from '../../study/session.ts';
 import { batchSummary, printBatchJson } from '../batch-summary.ts';
@@ -23,12 +24,14 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
   const tool = { version: toolVersion(), shippedDir: packageRoot };
   const first = await reopenStudy(folders[0], tool);
   assertSameStudy(first, folders);
-  const found = findChunks(first, folders);
+  if (first.plan.precision !== undefined && folders.length > 1) throw new Unmergeable(noShards(folders[0]));
+  const { plan } = standOf(folders[0], first.plan);
+  const found = findChunks({ ...first, plan }, folders);
   if (found.missing.length > 0)
     throw new Unmergeable(
       gapSentence(
         found.missing.map(({ index }) => index),
-        countChunks(first.plan),
+        countChunks(plan),
       ),
     );
   const study = { ...first, folder: options.out ?? `output/${folderName(first.plan)}` };
@@ -44,9 +47,14 @@ export async function merge(folders: readonly string[], options: MergeOptions): 
     facts: toolFacts,
   });
   if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, 'maabar merge');
-  if (options.json) printBatchJson(study, worked.results);
-  else print(batchSummary(study, worked.results));
+  const told = { ...study, plan: worked.plan };
+  if (options.json) printBatchJson(told, worked.results, worked.look);
+  else print(batchSummary(told, worked.results, worked.look));
   return worked.results.summary.failed > 0 ? exitCodes.failedRuns : exitCodes.ok;
+}
+
+function noShards(folder: string): string {
+  return `${folder} holds a study with "replicates: auto", which has no shards to merge: it is worked in one folder, since whether it needs more replicates follows from all its runs together.`;
 }
 
 function gapSentence(missing: readonly number[], chunks: number): string {

@@ -1,9 +1,11 @@
 import { freezeStudy } from '../../export/package.ts';
 import { sizeOf } from '../../export/plan-size.ts';
 import { planId } from '../../study/plan.ts';
-import { countChunks } from '../../study/run-order.ts';
+import { cutToFirst } from '../../study/precision/layers.ts';
+import { countChunks, countRuns } from '../../study/run-order.ts';
 import { openFolder } from '../../study/session.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { looksWords } from '../precision-words.ts';
 import { asTyped } from '../program-word.ts';
 import { counted, planWords } from '../progress.ts';
 import { print, printJson } from '../streams.ts';
@@ -30,6 +32,7 @@ export async function plan(words: readonly string[], options: PlanOptions): Prom
       study: planId(plan),
       folder,
       ...size,
+      ...(plan.precision === undefined ? {} : { leastRuns: countRuns(cutToFirst(plan)) }),
       chunks: countChunks(plan),
       secondsPerRun,
     });
@@ -39,6 +42,7 @@ export async function plan(words: readonly string[], options: PlanOptions): Prom
   print(
     `${counted(countChunks(plan), 'chunk')} of at most ${counted(plan.chunkReplicates * plan.scenarios.length, 'run')}`,
   );
+  if (plan.precision !== undefined) print(looksWords(plan.precision));
   if (plan.design.kind !== 'none') print(`Points: ${folder}/design.csv`);
   print(`Folder: ${folder}`);
   print(`Run it:  ${asTyped(study.goOn)}`);

@@ -2,6 +2,7 @@ import { reopenStudy } from '../../export/reopen-study.ts';
 import { openBench, workChunk } from '../../study/chunk-work.ts';
 import { checkChunk } from '../../study/chunks.ts';
 import { planId } from '../../study/plan.ts';
+import { standOf } from '../../study/precision/look-at-hand.ts';
 import { runReplicate } from '../../study/run.ts';
 import { chunkAt, countChunks } from '../../study/run-order.ts';
 import { missingChunks } from '../../study/session.ts';
@@ -16,6 +17,10 @@ export async function runChunk(folder: string, number: number): Promise<ExitCode
   const { plan } = study;
   if (number >= countChunks(plan))
     throw new UsageError(`${folder} has chunks 0 to ${countChunks(plan) - 1}; there is no chunk ${number}.`);
+  if (number >= countChunks(standOf(folder, plan).plan))
+    throw new UsageError(
+      `Chunk ${number} of ${folder} is not due: the runs of the look before it are not all kept, or they were enough. "maabar missing ${folder}" says which are.`,
+    );
   const chunk = chunkAt(plan, number);
   if (checkChunk(folder, planId(plan), chunk).state === 'done') {
     say(`Chunk ${number} is kept already.`);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { standOf } from '../../study/precision/look-at-hand.ts';
 import { countChunks } from '../../study/run-order.ts';
 import { type DescribedTable, readDescribedTables } from '../described-table.ts';
 import { schemaVersion } from '../dictionary.ts';
@@ -63,7 +64,7 @@ function manifestOf(folder: string): Manifest | FolderProblem {
 }
 
 function unfinished(folder: string): FolderProblem {
-  const total = countChunks(readPlan(folder));
+  const total = countChunks(standOf(folder, readPlan(folder)).plan);
   const done = total - [...checkReceipts(folder)].length;
   return wrong(
     'manifest.json',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChunk } from '../../study/chunks.ts';
 import { type Plan, planId, planSchema } from '../../study/plan.ts';
+import { standOf } from '../../study/precision/look-at-hand.ts';
 import { chunksOf } from '../../study/run-order.ts';
 import type { DescribedTable } from '../described-table.ts';
 import type { Manifest } from '../manifest.ts';
@@ -35,7 +36,7 @@ export function checkForm(folder: string): FolderProblem | undefined {
 
 /** The chunks of a folder that are missing, torn or of another plan. */
 export function* checkReceipts(folder: string): Generator<FolderProblem> {
-  const plan = readPlan(folder);
+  const { plan } = standOf(folder, readPlan(folder));
   const id = planId(plan);
   for (const chunk of chunksOf(plan)) {
     const found = checkChunk(folder, id, chunk);
