@@ -1,4 +1,5 @@
 import type { Results } from '../export/results.ts';
+import { formatDifference } from '../figures/outcomes.ts';
 import { institutionalLines, revenueLines } from '../model/lines.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { formatWindow } from '../scenario/window.ts';
@@ -10,7 +11,6 @@ import { monthMean } from '../study/read-run.ts';
 import { runReplicate } from '../study/run.ts';
 import type { Comparison } from '../study/summarise.ts';
 import { etaWords } from './explain-elasticities.ts';
-import { formatDifference } from './outcome-rows.ts';
 import { wrapWords } from './plain-table.ts';
 import type { RunStudy } from './study-of-run.ts';
 

@@ -1,9 +1,9 @@
 import { formatMoney, formatShare } from '../figures/numbers.ts';
+import { formatDifference } from '../figures/outcomes.ts';
 import type { Difference } from '../study/compare.ts';
 import type { Interval } from '../study/interval.ts';
 import type { Replacement } from '../study/replacement.ts';
 import { bracketed } from './bracketed.ts';
-import { formatDifference } from './outcome-rows.ts';
 
 /** What the patron pays less, what other lines bring more, and how much of the loss that makes up, each with its interval. */
 export function replacementSentence({ lost, gained, share }: Replacement): string {

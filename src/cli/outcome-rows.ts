@@ -1,4 +1,3 @@
-import { formatMoney, formatShare } from '../figures/numbers.ts';
 import { revenueLines } from '../model/lines.ts';
 
 /** How an outcome reads in the summary. */
@@ -23,17 +22,3 @@ export const otherRows: readonly OutcomeRow[] = [
   { outcome: 'fighters_n', label: 'fighters' },
   { outcome: 'need_idx', label: 'need, 1 at start' },
 ];
-
-/** A number in the words of its unit: `$39.3m`, `16.1%`, `12,300`, `1.04`. */
-export function formatOutcome(value: number, unit: string): string {
-  if (unit === 'usd') return formatMoney(value);
-  if (unit === 'share') return formatShare(value);
-  if (unit === 'persons' || unit === 'count') return (Math.round(value) + 0).toLocaleString('en');
-  return value.toFixed(3);
-}
-
-/** The same with its sign. */
-export function formatDifference(value: number, unit: string): string {
-  const text = formatOutcome(value, unit);
-  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
-}

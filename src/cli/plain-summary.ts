@@ -1,5 +1,6 @@
 import { nameMonth } from '../engine/calendar.ts';
 import type { Results } from '../export/results.ts';
+import { formatDifference, formatOutcome } from '../figures/outcomes.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
 import { replicatesOf } from '../study/run-order.ts';
@@ -7,7 +8,7 @@ import { type Comparison, judgedWindow } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
 import { changeLines } from './change-lines.ts';
 import { replacementSentence, treasurySentence } from './money-sentences.ts';
-import { formatDifference, formatOutcome, moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
+import { moneyRows, type OutcomeRow, otherRows } from './outcome-rows.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';

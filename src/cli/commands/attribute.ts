@@ -1,4 +1,5 @@
 import { formatShare } from '../../figures/numbers.ts';
+import { formatDifference } from '../../figures/outcomes.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { formatWindow } from '../../scenario/window.ts';
 import { type Attribution, attribute, playedPart, type Question } from '../../study/attribute.ts';
@@ -7,7 +8,6 @@ import { mainWindow, ownChanges } from '../../study/main-window.ts';
 import { playOnThreads } from '../../study/player.ts';
 import { bracketed } from '../bracketed.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { formatDifference } from '../outcome-rows.ts';
 import { packageRoot } from '../package-root.ts';
 import { plainTable, wrapWords } from '../plain-table.ts';
 import { print, printJson, say } from '../streams.ts';

@@ -1,0 +1,23 @@
+import { type FlowMatrix, flowMatrix } from '../model/flow-matrix.ts';
+import type { RunRecord } from '../model/run-record.ts';
+
+/** The transaction-flow matrix of a month, and which of its sectors paid or received anything. */
+export interface LedgerMonth {
+  readonly matrix: FlowMatrix;
+  /** Places in `matrix.sectors`, in their order. */
+  readonly moving: readonly number[];
+}
+
+/** Sums a month of kept payments. */
+export function ledgerMonth(flows: NonNullable<RunRecord['flows']>, month: number): LedgerMonth {
+  const matrix = flowMatrix(flows, month);
+  const moving = matrix.sectors
+    .map((_, at) => at)
+    .filter((at) => matrix.rows.some((row) => row.cents[at] !== 0));
+  return { matrix, moving };
+}
+
+/** Millions of dollars to two places; a point for nothing. */
+export function millions(cents: number): string {
+  return cents === 0 ? '.' : (cents / 1e8).toFixed(2);
+}
