@@ -1,14 +1,15 @@
+import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { openKeyboard } from './keyboard.ts';
-import type { KeyAction } from './keys.ts';
+import type { Keystroke } from './keys.ts';
 import type { Leaving } from './leaving.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
 import { startState } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
-import { chooseTheme, terminalLine } from './theme.ts';
+import { chooseTheme, type ThemeName, terminalLine } from './theme.ts';
 import { watchProcess } from './watch-process.ts';
 
 export { exitCodeOf, type Leaving } from './leaving.ts';
@@ -27,6 +28,10 @@ export interface DashboardOptions {
   readonly background?: { status(): string };
   readonly color: 'auto' | 'never';
   readonly glyphs?: GlyphName;
+  /** Colours whatever the terminal says of its background; refused colour stays refused. */
+  readonly theme?: ThemeName;
+  /** What the world file and the scenario say of each parameter; without it the views say less. */
+  readonly parameters?: readonly ParameterFacts[];
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -65,7 +70,7 @@ async function openTerminal(
   // React reads it once, when it is loaded.
   process.env.NODE_ENV ??= 'production';
   const { openFrame, showFrame } = await import('./app.ts');
-  const theme = chooseTheme(process.env, options.color, options.glyphs);
+  const theme = chooseTheme(process.env, options.color, options.glyphs, options.theme);
   const onGone = (): void => leave({ reason: 'hung-up' });
   stdout.on('error', onGone);
   const instance = openFrame([], options);
@@ -73,10 +78,10 @@ async function openTerminal(
   const live = createLiveScreen(startSnapshot(options), {
     theme,
     size: () => sizeOf(stdout),
-    show: (lines) =>
+    show: (lines, shown) =>
       showFrame(
         instance,
-        lines.map((line) => terminalLine(line, theme)),
+        lines.map((line) => terminalLine(line, shown)),
       ),
     onFault: (error) => leave({ reason: 'failed', error }),
   });
@@ -105,15 +110,15 @@ function startSnapshot(options: DashboardOptions): Snapshot {
     experiment: options.experiment,
     record: undefined,
     comparison: undefined,
+    parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
     state: startState(timeline.firstMonth, timeline.months),
   };
 }
 
-function obey(keys: readonly KeyAction[], live: LiveScreen, leave: Leave): void {
-  if (keys.includes('interrupt')) leave({ reason: 'interrupted' });
-  else if (keys.includes('quit')) leave({ reason: 'quit' });
-  else live.press(keys);
+function obey(keys: readonly Keystroke[], live: LiveScreen, leave: Leave): void {
+  if (keys.some(({ action }) => action === 'interrupt')) leave({ reason: 'interrupted' });
+  else if (live.press(keys)) leave({ reason: 'quit' });
 }
 
 function askStatus(options: DashboardOptions, live: LiveScreen): () => void {
