@@ -121,7 +121,8 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
   worked.then(
     () => {
       isDone = true;
-      words = `tables in ${study.folder}`;
+      // The summary names the folder; from here on the screen is what --frame prints.
+      words = '';
     },
     (error: Error) => records.fail(error),
   );

@@ -19,7 +19,7 @@ export function crossingsView(snapshot: Snapshot, record: RunRecord): View {
     panels: [listPanel(snapshot, record), mapPanel(snapshot, record)],
     arrange: (size, form, draw) => {
       if (size.columns < bothColumns) return draw(focusedPanel(snapshot.state.panel, 2), size);
-      const mapColumns = Math.floor(size.columns * (size.columns < 110 ? 0.54 : 0.5));
+      const mapColumns = Math.floor(size.columns / 2);
       const right = { ...size, columns: size.columns - mapColumns };
       return beside(draw(map, leftOf(form, { ...size, columns: mapColumns })), mapColumns, draw(list, right));
     },

@@ -30,22 +30,7 @@ function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme:
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
-  if (view === 'run')
-    return [
-      'space play/pause',
-      month,
-      '[ ] year',
-      '+ - speed',
-      'Enter why',
-      ...back,
-      `${updown} faction`,
-      'o sort',
-      'Tab panel',
-      'z zoom',
-      'L log',
-      ': go to',
-      '/ filter',
-    ];
+  if (view === 'run') return [...back, ...runWishes(month, updown)];
   const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
   return [
     ...back,
@@ -78,6 +63,11 @@ const keys: readonly (readonly [string, string])[] = [
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],
 ];
+
+function runWishes(month: string, updown: string): readonly string[] {
+  const play = ['space play/pause', month, '[ ] year', '+ - speed', 'Enter why'];
+  return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
+}
 
 /** The keys, and how to read the view. */
 export function helpLines(size: Size, theme: Theme, { view, post }: ScreenState): readonly Line[] {

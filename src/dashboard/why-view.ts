@@ -163,14 +163,17 @@ function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
 
 function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
   const { experiment, state } = snapshot;
+  const { subject } = state;
+  const isNumber = subject.kind === 'parameter' || subject.kind === 'change';
+  const asked = isNumber ? moversOfSubject(subject, record, experiment) : subject;
   const causes = () =>
     filterRows(
       state,
       'causes',
-      causesOf(state.subject, record, experiment, state.player.month),
+      causesOf(asked, record, experiment, state.player.month),
       ({ text, date }) => `${date} ${text}`,
     );
-  const title = state.subject.kind === 'event' ? 'The chain, from its root' : 'Events and what caused them';
+  const title = subject.kind === 'event' ? 'The chain, from its root' : 'Events and what caused them';
   return {
     titleFor: () => `${title}${filterWords(state, 'causes')}`,
     paint: (size, theme) => {

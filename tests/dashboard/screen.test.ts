@@ -227,7 +227,7 @@ describe('names from files', () => {
 });
 
 describe('the views', () => {
-  const size = { columns: 120, rows: 40 };
+  const size = { columns: 160, rows: 40 };
   const at = (place: Partial<Place>): string =>
     textOf(inPlace({ ...snapshotAt(100), comparison }, place), size);
 
@@ -249,7 +249,7 @@ describe('the views', () => {
     const text = at({ view: 'why', subject: { kind: 'faction', index: 0 } });
     expect(text).toContain('What moved: Alder Brigade, Apr 2022');
     expect(text).toMatch(/in a month +on other moved by rules/);
-    expect(text).toMatch(/I patron +\$\d+k +[-+=$\dk]+ +-\$\d+k patron, neighbours, flows/);
+    expect(text).toMatch(/I patron +\$\d+k +[-+=$.\dk]+ +-\$\d+k patron, neighbours, flows/);
   });
 
   it('ask why of an event back to its root', () => {
