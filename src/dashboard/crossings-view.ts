@@ -72,7 +72,7 @@ function mapPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const rows = listed(snapshot, record);
       const selected = rows[cursorOf(snapshot.state, 'posts', rows.length)]?.index ?? -1;
       const points = crossingsMap(snapshot.experiment.world);
-      return crossingMap(points, allPosts(snapshot, record), selected, size, theme);
+      return crossingMap({ points, posts: allPosts(snapshot, record), selected }, size, theme);
     },
     list: targetsOf(snapshot, record),
   };

@@ -8,6 +8,7 @@ const name: Column<ParameterRow> = {
   width: 24,
   rank: 0,
   grows: true,
+  most: 44,
   text: ({ facts }) => facts.name,
 };
 
@@ -51,7 +52,7 @@ export const parameterColumns: readonly Column<ParameterRow>[] = [
   { heading: 'unit', width: 13, rank: 1, text: ({ facts }) => shortUnit(facts.unit) },
   grade,
   { heading: 'rule', width: 13, rank: 3, text: ({ facts }) => facts.rule },
-  { heading: 'changed by', width: 26, rank: 4, text: ({ changedBy }) => changedBy },
+  { heading: 'changed by', width: 26, rank: 4, grows: true, text: ({ changedBy }) => changedBy },
 ];
 
 /** The columns of the parameters of a rule: what they are now, what the world file has, and how well that is known. */
@@ -63,7 +64,7 @@ export const ruleColumns: readonly Column<ParameterRow>[] = [
   { heading: 'world has', width: 9, rank: 2, align: 'right', text: ({ believed }) => shortNumber(believed) },
   { heading: 'unit', width: 14, rank: 4, text: ({ facts }) => shortUnit(facts.unit) },
   { ...grade, heading: 'grade' },
-  { heading: 'source', width: 30, rank: 3, text: ({ facts }) => facts.sources[0] ?? 'none' },
+  { heading: 'source', width: 30, rank: 3, grows: true, text: ({ facts }) => facts.sources[0] ?? 'none' },
 ];
 
 /** A unit in few words. */

@@ -26,9 +26,15 @@ export function postColumns(theme: Theme): readonly Column<HeldPost>[] {
       text: ({ holder }) => holder?.letter ?? '-',
       style: ({ holder }) => (holder === undefined ? 'dim' : `faction-${holder.hue}`),
     },
-    { heading: 'crossing', width: 12, rank: 0, grows: true, text: ({ name }) => name },
+    { heading: 'crossing', width: 12, rank: 0, grows: true, most: 24, text: ({ name }) => name },
     { heading: 'over to', width: 14, rank: 6, text: ({ beyond }) => beyond },
-    { heading: 'largest holder', width: 20, rank: 5, text: ({ holder }) => holder?.name ?? 'officials' },
+    {
+      heading: 'largest holder',
+      width: 20,
+      grows: true,
+      rank: 5,
+      text: ({ holder }) => holder?.name ?? 'officials',
+    },
     {
       heading: '',
       width: 1,

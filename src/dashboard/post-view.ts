@@ -5,6 +5,7 @@ import { rivalsOf } from '../figures/rivals.ts';
 import { takersAt } from '../figures/takers.ts';
 import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { WorldSpec } from '../model/world-spec.ts';
 import type { Form } from './layout.ts';
 import { cursorOf } from './list-state.ts';
 import { closingColumns, closingSentence } from './paint/closing-table.ts';
@@ -39,14 +40,21 @@ export function postView(snapshot: Snapshot, record: RunRecord, post: number): V
     panels,
     arrange: (size, form, draw) => {
       if (size.columns < bothColumns) return draw(focus, size);
-      if (form === 'boxed' && closed !== undefined) return three(size, draw);
-      return two(size, form, draw, focus === closing);
+      const lists = listRows(record, experiment.world, post, month);
+      if (form === 'boxed' && closed !== undefined) return three(size, lists, draw);
+      return two(size, lists, form, draw, focus === closing);
     },
   };
 }
 
-function two(size: Size, form: Form, draw: Draw, showsClosing: boolean): readonly Line[] {
-  const top = Math.ceil(size.rows / 2);
+/** Rows that the lists of takers and rivals take at most, with what is said above them and their edges. */
+function listRows(record: RunRecord, world: WorldSpec, post: number, month: number): number {
+  const takers = takersAt(record, world, post, month).length + 4;
+  return Math.max(8, takers, rivalsOf(world, post).length) + 3;
+}
+
+function two(size: Size, lists: number, form: Form, draw: Draw, showsClosing: boolean): readonly Line[] {
+  const top = Math.min(Math.ceil(size.rows / 2), lists);
   const below = { ...size, rows: size.rows - top };
   return [
     ...pair(facts, rivals, { ...size, rows: top }, form, draw),
@@ -54,11 +62,12 @@ function two(size: Size, form: Form, draw: Draw, showsClosing: boolean): readonl
   ];
 }
 
-function three(size: Size, draw: Draw): readonly Line[] {
+function three(size: Size, lists: number, draw: Draw): readonly Line[] {
   const third = Math.floor(size.rows / 3);
+  const top = Math.min(third + 1, lists);
   return [
-    ...pair(facts, rivals, { ...size, rows: size.rows - 2 * third }, 'boxed', draw),
-    ...pair(traffic, price, { ...size, rows: third }, 'boxed', draw),
+    ...pair(facts, rivals, { ...size, rows: top }, 'boxed', draw),
+    ...pair(traffic, price, { ...size, rows: size.rows - top - third }, 'boxed', draw),
     ...draw(closing, { ...size, rows: third }),
   ];
 }

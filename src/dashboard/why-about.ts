@@ -59,18 +59,28 @@ export function aboutParameter(
   month: number,
 ): readonly string[] {
   const steps = parameterSteps(facts.name, timeline);
-  const dates = steps.slice(-6).map(([from, value]) => `${nameMonth(from)} ${shortNumber(value)}`);
-  const more = steps.length > 6 ? '..., ' : '';
   const range = rangeWords(facts);
   return [
     `Value in ${nameMonth(month)}: ${shortNumber(parameterValue(facts.name, timeline, month))} (${boundsWords(facts)}; read ${readWords[facts.read]}).`,
-    steps.length > 1 ? `From each date on: ${more}${dates.join(', ')}.` : 'It holds one value in all months.',
+    steps.length > 1 ? `From each date on: ${stepWords(steps, month)}.` : 'It holds one value in all months.',
     ...touchWords(facts),
     `Grade ${facts.confidence}: ${gradeWords[facts.confidence]}.${range === '' ? '' : ` Range: ${range}.`}`,
     facts.sources.length === 0 ? 'Source: none.' : `Source: ${facts.sources.join('; ')}`,
     ...(facts.note === '' ? [] : [`Note: ${facts.note}`]),
     `It stands in ${facts.file}, line ${facts.line}.`,
   ];
+}
+
+const mostSteps = 6;
+
+/** The dates around the month, with the value that each begins. */
+function stepWords(steps: ReturnType<typeof parameterSteps>, month: number): string {
+  const now = steps.findLastIndex(([from]) => from <= month);
+  const first = Math.max(0, Math.min(now - 2, steps.length - mostSteps));
+  const shown = steps.slice(first, first + mostSteps);
+  const words = shown.map(([from, value]) => `${nameMonth(from)} ${shortNumber(value)}`);
+  const [before, after] = [first > 0, first + mostSteps < steps.length];
+  return [...(before ? ['...'] : []), ...words, ...(after ? ['...'] : [])].join(', ');
 }
 
 function touchWords({ touches }: ParameterFacts): readonly string[] {

@@ -1,5 +1,6 @@
 import { type FlowMatrix, flowMatrix } from '../model/flow-matrix.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { monthRows } from './month-flows.ts';
 
 /** The transaction-flow matrix of a month, and which of its sectors paid or received anything. */
 export interface LedgerMonth {
@@ -8,9 +9,14 @@ export interface LedgerMonth {
   readonly moving: readonly number[];
 }
 
-/** Sums a month of kept payments. */
+/** Sums a month of kept payments; only that month's rows are looked at, since a screen asks often. */
 export function ledgerMonth(flows: NonNullable<RunRecord['flows']>, month: number): LedgerMonth {
-  const matrix = flowMatrix(flows, month);
+  const [first, end] = monthRows(flows, month);
+  const cut = <Column extends Uint16Array | Float64Array>(column: Column): Column =>
+    column.subarray(first, end) as Column;
+  const { month: months, from, to, line, cents } = flows;
+  const rows = { month: cut(months), from: cut(from), to: cut(to), line: cut(line), cents: cut(cents) };
+  const matrix = flowMatrix({ ...flows, ...rows, length: end - first }, month);
   const moving = matrix.sectors
     .map((_, at) => at)
     .filter((at) => matrix.rows.some((row) => row.cents[at] !== 0));

@@ -42,14 +42,10 @@ export function incomeMovers(
   const moving = lines
     .filter(({ value, before }) => value !== 0 || before > 0)
     .sort((a, b) => moved(b) - moved(a));
-  const total: Mover = { ...unlettered('all income', 'usd'), ...read('income_total_usd'), rules: [] };
+  const total = plainMover('all income', 'usd', read('income_total_usd'), []);
   if (of.kind !== 'faction') return [...moving, total];
-  const others = factionColumns.map(
-    ([column, label, unit]): Mover => ({
-      ...unlettered(label, unit),
-      ...read(column),
-      rules: factionRules[column],
-    }),
+  const others = factionColumns.map(([column, label, unit]) =>
+    plainMover(label, unit, read(column), factionRules[column]),
   );
   return [...moving, total, ...others];
 }
@@ -65,13 +61,7 @@ export function postMovers(
   const read = reader('by_crossing_month', index, record, month, comparison);
   return postColumns
     .filter(([, , , gateOnly]) => !isInland || !gateOnly)
-    .map(
-      ([column, label, unit]): Mover => ({
-        ...unlettered(label, unit),
-        ...read(column),
-        rules: postRules[column],
-      }),
-    );
+    .map(([column, label, unit]) => plainMover(label, unit, read(column), postRules[column]));
 }
 
 const factionColumns: readonly (readonly [string, string, Unit])[] = [
@@ -97,8 +87,11 @@ const postColumns: readonly (readonly [string, string, Unit, boolean])[] = [
   ['seized_usd', 'seized', 'usd', true],
 ];
 
-function unlettered(label: string, unit: Unit): Pick<Mover, 'letter' | 'hue' | 'label' | 'unit'> {
-  return { letter: '', hue: -1, label, unit };
+type Numbers = Pick<Mover, 'value' | 'before' | 'compared'>;
+
+/** A number that is no revenue line. */
+function plainMover(label: string, unit: Unit, numbers: Numbers, rules: readonly RuleName[]): Mover {
+  return { letter: '', hue: -1, label, unit, ...numbers, rules };
 }
 
 function moved({ value, before }: Mover): number {
@@ -111,7 +104,7 @@ function reader(
   record: RunRecord,
   month: number,
   comparison: Comparison | undefined,
-): (column: string) => Pick<Mover, 'value' | 'before' | 'compared'> {
+): (column: string) => Numbers {
   return (column) => ({
     value: cellAt(record, table, column, month, entity),
     before: cellAt(record, table, column, month - 1, entity),

@@ -1,5 +1,5 @@
-import { type Unit, units } from '../engine/units.ts';
-import type { RuleName } from '../model/rules.ts';
+import { units } from '../engine/units.ts';
+import type { ParameterDeclaration } from '../model/parameters.ts';
 import type { Timeline } from '../model/world-spec.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { declarationOf } from '../scenario/measures.ts';
@@ -16,11 +16,11 @@ export const gradeWords = {
 } as const;
 
 /** When a rule reads a parameter. */
-export const readWords = {
+export const readWords: Readonly<Record<ParameterDeclaration['read'], string>> = {
   monthly: 'in every month',
   start: 'in the first month only',
   demand: 'in every month; constants of crossings are fitted to the first',
-} as const;
+};
 
 /** A change of a scenario that touches a parameter; `from` and `until` are months, both included. */
 export interface ParameterTouch {
@@ -35,14 +35,7 @@ export interface ParameterTouch {
 }
 
 /** All that is known of a parameter but its value: what the model declares, what the world file says, what the scenario changes. Plain data. */
-export interface ParameterFacts {
-  readonly name: string;
-  readonly unit: Unit;
-  readonly min: number;
-  readonly max: number;
-  readonly meaning: string;
-  readonly rule: RuleName;
-  readonly read: keyof typeof readWords;
+export interface ParameterFacts extends ParameterDeclaration {
   readonly low: number;
   readonly high: number;
   readonly range: GradedValue['range'];
@@ -65,11 +58,11 @@ export function parameterFacts(name: string, loaded: LoadedScenario): ParameterF
   const graded = loaded.world.values.get(name);
   const declared = declarationOf(name);
   if (graded === undefined || declared === undefined) throw new Error(`no parameter ${name}`);
-  const { unit, min, max, meaning, rule, read } = declared;
   const { low, high, range, confidence, note, file, line } = graded;
   const sources = citeSources(loaded.world, graded.sources);
   return {
-    ...{ name, unit, min, max, meaning, rule, read },
+    ...declared,
+    name,
     ...{ low, high, range, confidence, sources, note, file, line },
     touches: touchesOf(name, loaded),
   };

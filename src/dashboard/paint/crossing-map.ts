@@ -10,18 +10,20 @@ import { barOf } from './sparkline.ts';
 /** From this width labels also say what passing costs. */
 const withPrice = 90;
 
+/** What a map shows: where things lie, what passes at the posts, and the index of the one under the cursor (-1 for none). */
+export interface MapOfPosts {
+  readonly points: readonly MapPoint[];
+  readonly posts: readonly HeldPost[];
+  readonly selected: number;
+}
+
 /**
  * Crossings and inland posts where they lie: short name, the holder's letter (`-` where officials hold all), a bar of the goods that pass (`x`
  * where closed). Towns (`o`) and neighbours (capitals) are for orientation and give way. What finds no room is counted in the last line.
  */
-export function crossingMap(
-  points: readonly MapPoint[],
-  posts: readonly HeldPost[],
-  selected: number,
-  size: Size,
-  theme: Theme,
-): readonly Line[] {
-  const labels = labelsOf(points, posts, selected, size, theme);
+export function crossingMap(map: MapOfPosts, size: Size, theme: Theme): readonly Line[] {
+  const { points } = map;
+  const labels = labelsOf(map, size, theme);
   const spots = placeLabels(
     points.map(({ x, y }, index) => ({ x, y, width: widthOf(labels[index]) })),
     size,
@@ -32,13 +34,7 @@ export function crossingMap(
   return fitLines(lines, size);
 }
 
-function labelsOf(
-  points: readonly MapPoint[],
-  posts: readonly HeldPost[],
-  selected: number,
-  size: Size,
-  theme: Theme,
-): readonly Line[] {
+function labelsOf({ points, posts, selected }: MapOfPosts, size: Size, theme: Theme): readonly Line[] {
   const width = nameWidth(size, points.length);
   const names = shortNames(
     posts.map(({ name }) => name),

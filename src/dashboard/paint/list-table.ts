@@ -9,8 +9,9 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right';
   /** Columns of a higher rank are left out first where there is no room; 0 stays. */
   readonly rank: number;
-  /** Takes what the others leave. */
+  /** Takes what the others leave, up to `most` cells; what is left then goes to the next that grows. */
   readonly grows?: boolean;
+  readonly most?: number;
   readonly text: (row: Row) => string;
   readonly style?: (row: Row) => Style;
 }
@@ -51,10 +52,18 @@ function fitColumns<Row>(columns: readonly Column<Row>[], room: number): readonl
   let kept = columns;
   for (let rank = Math.max(...columns.map((column) => column.rank)); rank > 0 && needs(kept) > room; rank--)
     kept = kept.filter((column) => column.rank !== rank);
-  const spare = room - needs(kept);
-  return kept.map((column) =>
-    column.grows ? { ...column, width: Math.max(1, column.width + spare) } : column,
-  );
+  return grown(kept, room - needs(kept));
+}
+
+/** Spare cells, or the lack of some, shared out from left to right among columns that grow. */
+function grown<Row>(columns: readonly Column<Row>[], spare: number): readonly Column<Row>[] {
+  let left = spare;
+  return columns.map((column) => {
+    if (!column.grows) return column;
+    const width = Math.max(1, Math.min(column.most ?? Number.POSITIVE_INFINITY, column.width + left));
+    left -= width - column.width;
+    return { ...column, width };
+  });
 }
 
 function rowLine<Row>(row: Row, columns: readonly Column<Row>[], isSelected: boolean, theme: Theme): Line {
