@@ -1,21 +1,11 @@
-import { nameMonth } from '../engine/calendar.ts';
-import { causesOf, eventOf } from '../figures/causes.ts';
-import { eventRules } from '../figures/line-rules.ts';
-import { incomeMovers, type Mover, postMovers } from '../figures/movers.ts';
-import { type ParameterRow, parameterRows, parametersOfRules } from '../figures/parameter-rows.ts';
-import { moversOfSubject, subjectWords } from '../figures/subject-words.ts';
-import { type RuleName, rules } from '../model/rules.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { causesPanel } from './causes-panel.ts';
 import type { Form } from './layout.ts';
 import { ledgerPanel } from './ledger-panel.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
-import { moverColumns } from './mover-columns.ts';
-import { causeList } from './paint/cause-list.ts';
-import { beside, fitLines, type Line, type Size } from './paint/line.ts';
-import { listTable, shownPart } from './paint/list-table.ts';
-import { proseLines } from './paint/prose.ts';
+import { moversPanel } from './movers-panel.ts';
+import { beside, type Line, type Size } from './paint/line.ts';
 import { type Draw, focusedPanel, type Panel, type View } from './panel.ts';
-import { ruleColumns } from './parameter-columns.ts';
+import { rulesPanel } from './rules-panel.ts';
 import type { Snapshot } from './snapshot.ts';
 import { plainLine, type Theme } from './theme.ts';
 import { aboutPanel } from './why-about.ts';
@@ -80,110 +70,4 @@ function boxed(size: Size, draw: Draw, first: number): readonly Line[] {
     ...draw(first + 1, { ...size, rows: middle }),
     ...draw(first + 3, { ...size, rows: size.rows - top - middle }),
   ];
-}
-
-function moversOf(snapshot: Snapshot, record: RunRecord): readonly Mover[] {
-  const { experiment, state, comparison } = snapshot;
-  const of = moversOfSubject(state.subject, record, experiment);
-  const { month } = state.player;
-  const rows =
-    of.kind === 'post'
-      ? postMovers(of.index, of.index >= experiment.world.crossings.length, record, month, comparison)
-      : incomeMovers(of, record, month, comparison);
-  return filterRows(state, 'movers', rows, ({ label }) => label);
-}
-
-function moversPanel(snapshot: Snapshot, record: RunRecord): Panel {
-  const { experiment, state, comparison } = snapshot;
-  return {
-    titleFor: ({ rows }) => {
-      const of = moversOfSubject(state.subject, record, experiment);
-      const count = moversOf(snapshot, record).length;
-      const part = shownPart(count, cursorOf(state, 'movers', count), rows - 1);
-      const whose = subjectWords(of, record, experiment);
-      return `What moved: ${whose}, ${nameMonth(state.player.month)}${part === '' ? '' : ` (${part})`}${filterWords(state, 'movers')}`;
-    },
-    paint: (size, theme) => {
-      const rows = moversOf(snapshot, record);
-      const cursor = cursorOf(state, 'movers', rows.length);
-      return listTable(rows, moverColumns(comparison?.scenarioId), cursor, size, theme);
-    },
-    list: { name: 'movers', targets: () => moversOf(snapshot, record).map(() => undefined) },
-  };
-}
-
-/** The rules of the mover under the cursor; of an event or a parameter its own rule comes first. */
-function rulesInQuestion(snapshot: Snapshot, record: RunRecord): readonly RuleName[] {
-  const { state, parameters } = snapshot;
-  const { subject } = state;
-  const event = subject.kind === 'event' ? eventOf(record, subject.seq) : undefined;
-  const own = event === undefined ? undefined : eventRules[event.type];
-  const named =
-    subject.kind === 'parameter' ? parameters.find(({ name }) => name === subject.name)?.rule : own;
-  const movers = moversOf(snapshot, record);
-  const moved = movers[cursorOf(state, 'movers', movers.length)]?.rules ?? [];
-  return [...new Set([...(named === undefined ? [] : [named]), ...moved])];
-}
-
-function ruleRows(snapshot: Snapshot, record: RunRecord): readonly ParameterRow[] {
-  const { experiment, state, parameters } = snapshot;
-  const rows = parameterRows(parameters, experiment.timeline, state.player.month);
-  const of = moversOfSubject(state.subject, record, experiment);
-  const { crossings, posts } = experiment.world;
-  const post = of.kind === 'post' ? [...crossings, ...posts][of.index] : undefined;
-  const own = post === undefined ? [] : [post.id, 'neighbourId' in post ? post.neighbourId : ''];
-  const found = parametersOfRules(rows, rulesInQuestion(snapshot, record), own);
-  return filterRows(state, 'rules', found, ({ facts }) => facts.name);
-}
-
-function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
-  const { state } = snapshot;
-  return {
-    titleFor: () => {
-      const names = rulesInQuestion(snapshot, record);
-      const words = names.map((name) => (rules[name] === '' ? name : `${name} (${rules[name]})`)).join(', ');
-      return words === '' ? 'By no rule' : `By the rule${names.length > 1 ? 's' : ''} ${words}`;
-    },
-    paint: (size, theme) => {
-      const rows = ruleRows(snapshot, record);
-      if (rows.length === 0)
-        return proseLines('No parameter of these rules is known to the run.', size.columns, 'dim');
-      return listTable(rows, ruleColumns, cursorOf(state, 'rules', rows.length), size, theme);
-    },
-    list: {
-      name: 'rules',
-      targets: () =>
-        ruleRows(snapshot, record).map(({ facts }) => ({
-          to: 'why',
-          subject: { kind: 'parameter', name: facts.name },
-        })),
-    },
-  };
-}
-
-function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
-  const { experiment, state } = snapshot;
-  const { subject } = state;
-  const isNumber = subject.kind === 'parameter' || subject.kind === 'change';
-  const asked = isNumber ? moversOfSubject(subject, record, experiment) : subject;
-  const causes = () =>
-    filterRows(
-      state,
-      'causes',
-      causesOf(asked, record, experiment, state.player.month),
-      ({ text, date }) => `${date} ${text}`,
-    );
-  const title = subject.kind === 'event' ? 'The chain, from its root' : 'Events and what caused them';
-  return {
-    titleFor: () => `${title}${filterWords(state, 'causes')}`,
-    paint: (size, theme) => {
-      const rows = causes();
-      if (rows.length === 0) return fitLines(proseLines('No event of it yet.', size.columns, 'dim'), size);
-      return causeList(rows, cursorOf(state, 'causes', rows.length), size, theme);
-    },
-    list: {
-      name: 'causes',
-      targets: () => causes().map(({ seq }) => ({ to: 'why', subject: { kind: 'event', seq } })),
-    },
-  };
 }
