@@ -1,6 +1,6 @@
 /**
- * What a run costs, as ratios within this one process: founding against playing, the shipped world against the classroom toy,
- * keeping flows against not.
+ * Ratio: time over that of one run of the shipped world, all in this one process: of its founding, of the same with its flows kept, of a run of
+ * the classroom toy.
  */
 import { foundWorld } from '../src/model/found-world.ts';
 import { playRun } from '../src/model/play.ts';

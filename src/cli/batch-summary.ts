@@ -2,7 +2,7 @@ import type { AssembledStudy } from '../export/assemble-study.ts';
 import type { Results } from '../export/results.ts';
 import { compareTable, differenceCells } from '../export/summary-tables.ts';
 import { namesOf } from '../export/table-declaration.ts';
-import { formatDifference, formatOutcome } from '../figures/outcomes.ts';
+import { formatDifference, formatOutcome } from '../figures/outcome-words.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference } from '../study/compare.ts';
 import { planId } from '../study/plan.ts';
@@ -33,7 +33,7 @@ export function batchSummary(study: AssembledStudy, { summary }: Results): strin
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** The same as lines of JSON: the study, each comparison over the whole design, the folder. */
+/** The same as lines of JSON: the study, each comparison over the whole design, each scenario's levels, the folder. */
 export function printBatchJson(study: AssembledStudy, { summary }: Results): void {
   const { plan, folder, title, question } = study;
   const { attempted: runs, failed } = summary;
@@ -59,7 +59,25 @@ export function printBatchJson(study: AssembledStudy, { summary }: Results): voi
         ...Object.fromEntries(names.map((name, at) => [name, cells[at] ?? null])),
       });
     }
+  for (const level of levelObjects(study, { summary })) printJson(level);
   printJson({ type: 'folder', path: folder });
+}
+
+/** Each scenario's mean of each outcome over its window, with its interval. */
+function levelObjects({ plan }: AssembledStudy, { summary }: Pick<Results, 'summary'>): readonly object[] {
+  return plan.scenarios.flatMap(({ scenarioId, windows }, scenario) =>
+    summary.levels[scenario].map(({ estimate, lo, hi, n }, at) => ({
+      type: 'level',
+      scenario_id: scenarioId,
+      outcome: summary.columns[at].name,
+      unit: summary.columns[at].unit,
+      months_window: formatWindow(windows[0]),
+      mean: estimate,
+      lo,
+      hi,
+      n,
+    })),
+  );
 }
 
 function comparisonLines({ plan }: AssembledStudy, comparison: Comparison): readonly string[] {

@@ -1,6 +1,7 @@
 import { type ColumnSpec, columnOf } from '../engine/recorder.ts';
 import { units } from '../engine/units.ts';
-import { findOutcomes, formatOutcome, type Outcome } from '../figures/outcomes.ts';
+import { formatOutcome } from '../figures/outcome-words.ts';
+import { findOutcomes, type Outcome } from '../figures/outcomes.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';

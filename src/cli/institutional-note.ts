@@ -1,5 +1,5 @@
 import type { Results } from '../export/results.ts';
-import { formatDifference } from '../figures/outcomes.ts';
+import { formatDifference } from '../figures/outcome-words.ts';
 import { institutionalLines, revenueLines } from '../model/lines.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { formatWindow } from '../scenario/window.ts';

@@ -1,5 +1,5 @@
 import { formatMoney, formatShare } from '../figures/numbers.ts';
-import { formatDifference } from '../figures/outcomes.ts';
+import { formatDifference } from '../figures/outcome-words.ts';
 import type { Difference } from '../study/compare.ts';
 import type { Interval } from '../study/interval.ts';
 import type { Replacement } from '../study/replacement.ts';

@@ -1,6 +1,6 @@
 import { nameMonth } from '../engine/calendar.ts';
 import type { Results } from '../export/results.ts';
-import { formatDifference, formatOutcome } from '../figures/outcomes.ts';
+import { formatDifference, formatOutcome } from '../figures/outcome-words.ts';
 import { formatWindow } from '../scenario/window.ts';
 import type { Difference, Verdict } from '../study/compare.ts';
 import { replicatesOf } from '../study/run-order.ts';

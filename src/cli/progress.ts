@@ -1,4 +1,5 @@
 import { sizeOf } from '../export/plan-size.ts';
+import { diskWords, rateWords, spanWords } from '../figures/work-words.ts';
 import type { WorkOrder } from '../study/chunk-work.ts';
 import type { Plan } from '../study/plan.ts';
 import type { StudyProgress } from '../study/progress.ts';
@@ -25,17 +26,6 @@ export function planWords({ plan, experiments }: WorkOrder): string {
 /** A number of things, with a comma in thousands: `1 run`, `20,480 runs`. */
 export function counted(number: number, word: string): string {
   return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
-}
-
-function diskWords(bytes: number): string {
-  const megabytes = Math.ceil(bytes / 1e6);
-  return megabytes < 2000 ? `${megabytes} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
-}
-
-/** Seconds as people say them: `40 s`, `14 min`, `3.5 h`. */
-export function timeWords(seconds: number): string {
-  if (seconds < 120) return `${Math.ceil(seconds)} s`;
-  return seconds < 7200 ? `${Math.ceil(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** A line at most every two seconds while runs are kept, with the time left as a range once there is something to judge by. */
@@ -69,14 +59,10 @@ function progressLine({ done, failed, total, ratePerSecond, secondsLeft, widest 
     ...(ratePerSecond === undefined ? [] : [`${rateWords(ratePerSecond)} a second`]),
     ...(secondsLeft === undefined || done === total
       ? []
-      : [`${timeWords(secondsLeft.lo)} to ${timeWords(secondsLeft.hi)} left`]),
+      : [`${spanWords(secondsLeft.lo, secondsLeft.hi)} left`]),
     ...(widest === undefined
       ? []
       : [`widest interval ${widest.outcome} ±${Math.ceil(widest.relativeHalfWidth * 100)}%`]),
   ];
   return parts.join(', ');
-}
-
-function rateWords(rate: number): string {
-  return rate < 10 ? rate.toFixed(1) : Math.round(rate).toLocaleString('en');
 }

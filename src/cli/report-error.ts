@@ -3,17 +3,8 @@ import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { program } from './program-word.ts';
 import { say } from './streams.ts';
 
-const diskFaults = new Set([
-  'ENOSPC',
-  'EDQUOT',
-  'EROFS',
-  'EACCES',
-  'EPERM',
-  'ENOTDIR',
-  'EISDIR',
-  'EMFILE',
-  'EIO',
-]);
+const fullDisk = new Set(['ENOSPC', 'EDQUOT']);
+const diskFaults = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EISDIR', 'EMFILE', 'EIO']);
 
 /** Tells the user what went wrong, without a stack trace for what is not our fault, and gives the exit code. */
 export function reportError(error: unknown): ExitCode {
@@ -22,12 +13,17 @@ export function reportError(error: unknown): ExitCode {
     const text = error.problems.map(formatProblem).join('\n');
     return tell(text, isOnCommandLine ? exitCodes.usage : exitCodes.invalid);
   }
-  const { name, message, code, stack } = error as NodeJS.ErrnoException;
+  const { name, message, code, syscall, stack } = error as NodeJS.ErrnoException;
   if (name === 'UsageError')
     return tell(`${message}\n${program} --help lists what it can do.`, exitCodes.usage);
   if (name === 'ForeignFolder' || name === 'FolderLocked' || name === 'Unmergeable')
     return tell(message, exitCodes.output);
-  if (code !== undefined && diskFaults.has(code))
+  if (code !== undefined && fullDisk.has(code))
+    return tell(
+      `The disk is full: ${message}. Make room and give the same command again; what was done is kept.`,
+      exitCodes.output,
+    );
+  if (code !== undefined && (diskFaults.has(code) || (code === 'ENOENT' && syscall === 'mkdir')))
     return tell(
       `The output cannot be written: ${message}. Name another folder with --out.`,
       exitCodes.output,

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { type AssembledStudy, assembleStudy } from '../export/assemble-study.ts';
 import type { Shard } from '../export/work-study.ts';
+import { findStudy } from '../scenario/find-study.ts';
 import { loadStudy } from '../scenario/load-study.ts';
 import type { StudySource } from '../scenario/read-study.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
@@ -18,6 +18,7 @@ export interface StudyRequest {
   readonly vary: readonly string[];
   readonly design?: string;
   readonly points?: number;
+  readonly bases?: number;
   readonly outcomes?: string;
   readonly window?: string;
   readonly tables?: string;
@@ -32,17 +33,25 @@ export interface RequestedStudy extends AssembledStudy {
   readonly shard: Shard | undefined;
 }
 
+/** Keys that a verb gives a study itself: `over` whatever its file says, `under` where it says nothing. */
+export interface VerbKeys {
+  readonly over?: Readonly<Record<string, unknown>>;
+  readonly under?: Readonly<Record<string, unknown>>;
+}
+
 /** Loads and plans what the command line names: one study file, or scenarios. Throws InvalidInput and UsageError. */
 export async function requestedStudy(
   words: readonly string[],
   request: StudyRequest,
   verb = 'batch',
+  { over = {}, under = {} }: VerbKeys = {},
 ): Promise<RequestedStudy> {
   const tool = { version: toolVersion(), shippedDir: packageRoot };
   const shard = readShard(request.shard);
   const loaded = await loadStudy(sourceOf(words), {
     shippedDir: packageRoot,
-    over: keysOf(request),
+    over: { ...keysOf(request), ...over },
+    under,
     set: readSettings(request.set),
   });
   const study = assembleStudy(loaded, tool);
@@ -59,28 +68,25 @@ function folderFor({ folder }: AssembledStudy, shard: Shard | undefined): string
   return shard === undefined ? folder : `${folder}-shard-${shard.index}-of-${shard.of}`;
 }
 
-/** One word that is a YAML file with a list of scenarios, or a shipped study, is a study; anything else is scenarios. */
 function sourceOf(words: readonly string[]): StudySource {
-  const [word] = words;
-  const file = [word, `${word}.yaml`, `studies/${word}.yaml`, `${packageRoot}/studies/${word}.yaml`].find(
-    isStudy,
-  );
-  return words.length === 1 && file !== undefined ? { file } : { scenarios: words };
+  const file = words.length === 1 ? studyFileOf(words[0]) : undefined;
+  return file === undefined ? { scenarios: words } : { file };
 }
 
-function isStudy(path: string): boolean {
-  if (!path.endsWith('.yaml') || !existsSync(path)) return false;
-  return /^(scenarios|priors|vary|design):/m.test(readFileSync(path, 'utf8')) || /(^|\/)studies\//.test(path);
+/** The study file that a word means, by path or name; undefined for anything else. */
+export function studyFileOf(word: string): string | undefined {
+  return findStudy(word, packageRoot);
 }
 
 function keysOf(request: StudyRequest): Readonly<Record<string, unknown>> {
-  const { seed, replicates, months, design, points, window, runSeconds } = request;
+  const { seed, replicates, months, design, points, bases, window, runSeconds } = request;
   const given = {
     seed,
     replicates,
     months,
     design,
     points,
+    bases,
     window,
     run_seconds: runSeconds,
     outcomes: listOf(request.outcomes),
@@ -111,6 +117,7 @@ function flagsOf(request: StudyRequest): readonly string[] {
     'months',
     'design',
     'points',
+    'bases',
     'outcomes',
     'window',
     'tables',

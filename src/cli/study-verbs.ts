@@ -38,6 +38,7 @@ function addBatch(program: Command, run: Do): void {
     )
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'plain lines, even in a terminal')
+    .option('--no-color', 'no colours')
     .option('--yes', 'play a design of more than 10 million runs')
     .action((words: string[], options: BatchOptions) =>
       run(async () => (await import('./commands/batch.ts')).batch(words, options)),
@@ -94,8 +95,9 @@ function asked(command: Command): Command {
     .option('--months <n>', 'play only the first so many months', wholeNumber(1, 156))
     .option('--set <name=formula>', 'set a parameter in every scenario; may be repeated', collect, [])
     .option('--vary <name=lo:hi>', 'vary a parameter: name=lo:hi or name=a,b,c; may be repeated', collect, [])
-    .option('--design <kind>', 'factorial, latin-hypercube, sobol or table')
+    .option('--design <kind>', 'factorial, latin-hypercube, sobol, table, morris or saltelli')
     .option('--points <n>', 'points of a latin-hypercube or sobol design', wholeNumber(1, 1e8))
+    .option('--bases <n>', 'blocks of rows of a morris or saltelli design', wholeNumber(2, 1e7))
     .option('--outcomes <names>', 'columns of by_month to keep, with commas between')
     .option('--window <months>', 'months of the means, 2018-05..2020-04')
     .option('--tables <names>', 'tables to keep month by month, with commas between; or none')

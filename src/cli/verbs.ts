@@ -7,7 +7,9 @@ import type { RunOptions } from './commands/run.ts';
 import { addEvidenceVerbs } from './evidence-verbs.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { addFolderVerbs } from './folder-verbs.ts';
+import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
+import { addStartingVerbs } from './starting-verbs.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -42,6 +44,8 @@ export function addVerbs(program: Command, version: string, run: Do): void {
   addFolderVerbs(program, run);
   addEvidenceVerbs(program, run);
   addStudyVerbs(program, run);
+  addJudgingVerbs(program, run);
+  addStartingVerbs(program, run);
 }
 
 function addRun(program: Command, run: Do): void {
@@ -98,9 +102,12 @@ function addRun(program: Command, run: Do): void {
 function addCheck(program: Command, run: Do): void {
   program
     .command('check')
-    .argument('<files...>', 'scenario files, folders of them, names of shipped ones, or study folders')
+    .argument(
+      '<files...>',
+      'scenario and study files, folders of them, names of shipped ones, or folders that batch left',
+    )
     .description(
-      'scenarios: read, play once, hold their checks against the run; a study folder: schema, keys, checksums, rows',
+      'scenarios: read, play once, hold their checks against the run; studies: read with all they name; a folder of batch: schema, keys, checksums, rows',
     )
     .option('--schema-only', 'read the files, play nothing')
     .option('--json', 'JSON lines on stdout')
@@ -112,7 +119,7 @@ function addCheck(program: Command, run: Do): void {
 function addList(program: Command, run: Do): void {
   program
     .command('list')
-    .description('the shipped scenarios: title, question, difficulty')
+    .description('scenarios and studies: title, question, difficulty or size')
     .option('--json', 'JSON lines on stdout')
     .action((options: ListOptions) => run(async () => (await import('./commands/list.ts')).list(options)));
 }
@@ -122,9 +129,9 @@ function addExplain(program: Command, run: Do): void {
     .command('explain')
     .argument(
       '[name]',
-      'a parameter, an outcome, "elasticities" (which line answers need, and how strongly), or "ledger"',
+      'a parameter, an outcome, a run of a study, "elasticities" (which line answers need, and how strongly), or "ledger"',
     )
-    .description('what a parameter or an outcome is: meaning, unit, value, source')
+    .description('what a parameter, an outcome or a run is: meaning, unit, value, source')
     .addHelpText(
       'before',
       `${heading}
@@ -133,6 +140,7 @@ function addExplain(program: Command, run: Do): void {
   maabar explain elasticities
   maabar explain ledger --month 2020-07        who paid whom, summing to zero
   maabar explain --assumptions
+  maabar explain r-7f3a91c204be --replay      whether a run can be had again
 `,
     )
     .option('--scenario <scenario>', 'as this scenario has it; default: baseline')
@@ -140,6 +148,8 @@ function addExplain(program: Command, run: Do): void {
     .option('--parameters', 'every parameter')
     .option('--outcomes', 'every outcome')
     .option('--assumptions', 'every value that no source supports')
+    .option('--folder <folder>', 'of a run: the study that holds it; default: all of output/')
+    .option('--replay', 'of a run: play it again and compare it with what its folder holds')
     .option('--sweep', 'with --assumptions: each from low to high, worst first; takes minutes')
     .option('--json', 'JSON lines on stdout')
     .action((name: string | undefined, options: ExplainOptions) =>

@@ -16,6 +16,11 @@ export type KeyAction =
   | 'order'
   | 'direction'
   | 'log'
+  | 'outcome'
+  | 'outcome-back'
+  | 'failures'
+  | 'yes'
+  | 'no'
   | 'help'
   | 'view-1'
   | 'view-2'
@@ -67,6 +72,11 @@ const characters: Readonly<Record<string, KeyAction>> = {
   '\b': 'erase',
   L: 'log',
   e: 'log',
+  m: 'outcome',
+  M: 'outcome-back',
+  f: 'failures',
+  y: 'yes',
+  n: 'no',
   '?': 'help',
   q: 'quit',
   '\u0003': 'interrupt',
@@ -128,10 +138,15 @@ export function lateKeys(rest: string): readonly Keystroke[] {
   return rest === '\u001b' ? [strokeOf(rest)] : [];
 }
 
+/** What keys ask for where nothing is being typed, those that ask for nothing left out. */
+export function actionsOf(keys: readonly Keystroke[]): readonly KeyAction[] {
+  return keys.flatMap(({ action }) => (action === undefined ? [] : [action]));
+}
+
 function strokeOf(letter: string): Keystroke {
   return { action: characters[letter], text: /\p{Cc}/u.test(letter) ? '' : letter };
 }
 
 function whatWasRead(keys: readonly Keystroke[], rest: string): ReadKeys {
-  return { keys, actions: keys.flatMap(({ action }) => (action === undefined ? [] : [action])), rest };
+  return { keys, actions: actionsOf(keys), rest };
 }

@@ -1,14 +1,13 @@
 import type { Keystroke } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
+import { createRedraw } from './redraw.ts';
 import { screen } from './screen.ts';
 import { takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Theme, turnTheme } from './theme.ts';
 import { focusOf } from './views.ts';
 
-/** At most eight redraws a second: a frame through Ink costs several times what writing the same cells would. */
-const redrawMs = 125;
 /** After a longer gap (a laptop that slept) playing goes on where it was rather than jumping ahead. */
 const longestStepSeconds = 1;
 
@@ -35,37 +34,22 @@ export interface LiveScreen {
 /** Redraws at most every 125 ms, as long as months pass or when something has changed; paused, it sets no timer at all. */
 export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen {
   let snapshot = start;
-  let timer: NodeJS.Timeout | undefined;
-  let drawnAt = performance.now() - redrawMs;
   let passedAt: number | undefined;
-  let isClosed = false;
-
-  const schedule = (): void => {
-    if (isClosed) return;
-    timer ??= setTimeout(draw, Math.max(0, redrawMs - (performance.now() - drawnAt)));
-  };
-  const draw = (): void => {
-    timer = undefined;
-    drawnAt = performance.now();
-    try {
-      passMonths(drawnAt);
-      const theme = themeOf(snapshot, surface);
-      surface.show(screen(snapshot, surface.size(), theme), theme);
-    } catch (error) {
-      surface.onFault(error);
-      return;
-    }
-    if (isMoving(snapshot)) schedule();
-  };
   const passMonths = (now: number): void => {
     const seconds = passedAt === undefined ? 0 : Math.min((now - passedAt) / 1000, longestStepSeconds);
     if (isMoving(snapshot)) snapshot = withPlayer(snapshot, seconds);
     passedAt = isMoving(snapshot) ? now : undefined;
   };
+  const redraw = createRedraw((now) => {
+    passMonths(now);
+    const theme = themeOf(snapshot, surface);
+    surface.show(screen(snapshot, surface.size(), theme), theme);
+    return isMoving(snapshot);
+  }, surface.onFault);
   return {
     update(change) {
       snapshot = { ...snapshot, ...change };
-      schedule();
+      redraw.soon();
     },
     press(keys) {
       for (const key of keys) {
@@ -75,14 +59,11 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
           state: takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state })),
         };
       }
-      schedule();
+      redraw.soon();
       return false;
     },
-    resize: schedule,
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    },
+    resize: redraw.soon,
+    close: redraw.close,
   };
 }
 

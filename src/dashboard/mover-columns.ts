@@ -1,5 +1,5 @@
 import type { Mover } from '../figures/movers.ts';
-import { formatDifference, formatOutcome } from '../figures/outcomes.ts';
+import { formatDifference, formatOutcome } from '../figures/outcome-words.ts';
 import type { Column } from './paint/list-table.ts';
 
 /** A difference with its sign; `=` where no digit of it shows, `-` where one side is unknown. */

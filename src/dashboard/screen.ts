@@ -1,10 +1,10 @@
 import { eventsPanel } from './events-panel.ts';
+import { framed } from './framed.ts';
 import { headingLine, tabLine, tinyLine } from './heading.ts';
 import { helpLines, hintLine } from './hints.ts';
 import { type Form, formOf } from './layout.ts';
-import { box, rule } from './paint/box.ts';
 import { fitLines, type Line, type Size, span } from './paint/line.ts';
-import { asciiText } from './paint/safe-text.ts';
+import { safeLines } from './paint/safe-lines.ts';
 import { focusedPanel, type Panel, type View } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
@@ -14,13 +14,7 @@ import { viewOf } from './views.ts';
 export function screen(snapshot: Snapshot, size: Size, theme: Theme): readonly Line[] {
   const form = formOf(size);
   if (form === 'tiny') return fitLines([tinyLine(size.columns, size.rows)], size);
-  const lines = body(snapshot, form, size, theme);
-  return fitLines(theme.glyphs.name === 'ascii' ? lines.map(asciiLine) : lines, size);
-}
-
-/** Names come from files in any script: they are turned into ASCII last, where nothing can slip by. */
-function asciiLine(line: Line): Line {
-  return line.map(({ text, style }) => span(asciiText(text), style));
+  return fitLines(safeLines(body(snapshot, form, size, theme), size.columns, theme), size);
 }
 
 type Drawn = Exclude<Form, 'tiny'>;
@@ -34,9 +28,9 @@ function body(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readon
 
 function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
   const { record, state } = snapshot;
-  if (state.overlay === 'help') return framed(helpPanel(snapshot), false, form, size, theme);
+  if (state.overlay === 'help') return framed(helpPanel(snapshot), form, size, theme);
   if (record === undefined) return waiting(snapshot);
-  if (state.overlay === 'log') return framed(eventsPanel(snapshot, record, true), false, form, size, theme);
+  if (state.overlay === 'log') return framed(eventsPanel(snapshot, record, true), form, size, theme);
   return shown(viewOf(snapshot, record), snapshot, form, size, theme);
 }
 
@@ -44,7 +38,7 @@ function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): rea
 function shown(view: View, { state }: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
   const focus = focusedPanel(state.panel, view.panels.length);
   const draw = (panel: number, outer: Size): readonly Line[] =>
-    framed(view.panels[panel], panel === focus, form, outer, theme);
+    framed(view.panels[panel], form, outer, theme, panel === focus);
   return state.isZoomed ? draw(focus, size) : view.arrange(size, form, draw, theme);
 }
 
@@ -56,15 +50,4 @@ function waiting(snapshot: Snapshot): readonly Line[] {
 
 function helpPanel({ state }: Snapshot): Panel {
   return { titleFor: () => 'Help', paint: (size, theme) => helpLines(size, theme, state) };
-}
-
-/** A panel in its box, or under its rule. */
-function framed(panel: Panel, isFocused: boolean, form: Drawn, size: Size, theme: Theme): readonly Line[] {
-  if (form === 'boxed') {
-    const inside = { columns: Math.max(0, size.columns - 4), rows: Math.max(0, size.rows - 2) };
-    return box(panel.titleFor(inside), panel.paint(inside, theme), size, theme, isFocused);
-  }
-  const inside = { columns: size.columns, rows: Math.max(0, size.rows - 1) };
-  const title = rule(panel.titleFor(inside), size.columns, theme, isFocused);
-  return fitLines([title, ...fitLines(panel.paint(inside, theme), inside)], size);
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../study/make-folder.ts';
 import { ForeignFolder } from '../study/session.ts';
 import type { Cell } from './csv.ts';
 import { openCsv, type WrittenFile } from './csv-file.ts';
@@ -39,7 +40,7 @@ export interface ExportedFile extends WrittenFile {
  */
 export function exportTables(request: ExportRequest): readonly ExportedFile[] {
   refuseTaken(request);
-  mkdirSync(request.out, { recursive: true });
+  makeFolder(request.out);
   const staging = mkdtempSync(join(request.out, '.export-'));
   try {
     const files = request.tables.map((table) => exportTable(request, table, staging));
@@ -93,9 +94,7 @@ interface Form {
 function openForm({ format, separators }: ExportRequest, table: OutputTable, staging: string): Form {
   if (format === 'csv') return openCsv(staging, table);
   if (format === 'excel') return openExcelCsv(staging, table, separators);
-  const parquet = openParquet(staging, table);
-  // Without `onlyLarge` there is always a file.
-  return { write: parquet.write, close: () => parquet.close()! };
+  return openParquet(staging, table);
 }
 
 /** The selected rows of a table, read back to what they held. Throws ForeignFolder where the table is not as it was written. */

@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChunk, Nondeterminism, receiptPath, rowsPath } from '../study/chunks.ts';
 import { foreignPlan } from '../study/foreign-plan.ts';
+import { makeFolder } from '../study/make-folder.ts';
 import { planId, planText } from '../study/plan.ts';
 import { type Chunk, chunksOf } from '../study/run-order.ts';
 import { planPath } from '../study/session.ts';
@@ -53,7 +54,7 @@ export function findChunks({ plan }: AssembledStudy, folders: readonly string[])
 
 /** Copies chunks into a folder, rows before receipts, but for those that are there. */
 export function gatherChunks(target: string, found: FoundChunks): void {
-  mkdirSync(join(target, 'chunks'), { recursive: true });
+  makeFolder(join(target, 'chunks'));
   const there = new Set(readdirSync(join(target, 'chunks')));
   for (const [index, folder] of found.folders) {
     if (folder === target || there.has(receiptPath('', index).replace(/^.*\//, ''))) continue;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { temporaryEnding } from '../study/durable.ts';
+import { makeFolder } from '../study/make-folder.ts';
 
 /** Bytes on their way into a file that is there whole or not at all. */
 export interface OutputFile {
@@ -14,7 +15,7 @@ export interface OutputFile {
 
 /** Opens a file under a temporary name beside `path`, whose folder is made where it is missing. Throws what the disk throws. */
 export function openOutput(path: string): OutputFile {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}${temporaryEnding}`;
   const file = openSync(temporary, 'w');
   const hash = createHash('sha256');

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FrozenFile } from '../scenario/freeze-scenarios.ts';
 import type { WorkOrder } from '../study/chunk-work.ts';
 import { matrixOf } from '../study/design/planned-design.ts';
 import { writeDurably } from '../study/durable.ts';
+import { makeFolder } from '../study/make-folder.ts';
 import type { RunPlace } from '../study/run-order.ts';
+import {
+  isForSensitivity,
+  type SensitivityCollector,
+  startSensitivity,
+} from '../study/sensitivity/study-sensitivity.ts';
 import { readRuns } from '../study/session.ts';
 import type { Comparison, Summary } from '../study/summarise.ts';
 import { type CheckRow, checkCells, checksTable } from './checks-table.ts';
@@ -18,6 +24,7 @@ import { loaderFiles } from './loaders/loader-files.ts';
 import { manifestText, type ToolFacts } from './manifest.ts';
 import { collectResults, type Evaluate, type Results } from './results.ts';
 import { openRunFiles } from './run-files.ts';
+import { sensitivityRows, sensitivityTable } from './sensitivity-table.ts';
 import {
   byScenarioMonthTable,
   compareRows,
@@ -49,7 +56,7 @@ export function freezeStudy({ folder, plan, frozen, listed }: ExportedStudy): vo
   for (const { path, text } of frozen) {
     const target = join(folder, path);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeDurably(target, text);
   }
   if (plan.design.kind !== 'none') writeDesign(folder, plan, listed);
@@ -65,15 +72,17 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const files = openRunFiles(folder, plan, experiments[0].world);
   const compared = openCompared(study);
   const collector = collectResults(plan, study.evaluate, compared.write);
+  const sensitivity = startSensitivity(plan);
   for (const run of readRuns(folder, plan)) {
     collector.add(run);
+    sensitivity.add(run);
     const numbers = matrix.at(run.place.point);
     await files.write(run, numbers, study.replay(run.place, numbers));
   }
   const results = collector.finish();
   const design = plan.design.kind === 'none' ? [] : [writeDesign(folder, plan, listed)];
   const summaries = writeSummaries(study, results.summary, results.checks, compared.close());
-  const written = [...design, ...files.close(), ...summaries];
+  const written = [...design, ...files.close(), ...summaries, ...writeSensitivity(study, sensitivity)];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
   const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];
@@ -125,6 +134,15 @@ function writeSummaries(
   ];
 }
 
+/** The table of sensitivity, where the design is one for it. */
+function writeSensitivity(
+  { folder, plan }: ExportedStudy,
+  found: SensitivityCollector,
+): readonly WrittenTable[] {
+  if (!isForSensitivity(plan)) return [];
+  return [writeCsv(folder, sensitivityTable, sensitivityRows(found.finish()))];
+}
+
 function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): readonly WrittenFile[] {
   const { folder, plan, title, question } = study;
   const about = { name: plan.name, title, description: `${question} Model output, not data.`.trim() };
@@ -138,7 +156,7 @@ function writeTexts(study: ExportedStudy, tables: readonly WrittenTable[]): read
 
 function writeText(folder: string, path: string, text: string): WrittenFile {
   const target = join(folder, path);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(target, text);
   return { path, bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }

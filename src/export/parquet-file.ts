@@ -10,8 +10,7 @@ import type { OutputTable } from './table-declaration.ts';
 /** Takes rows in order; nothing is there under the file's name until `close`. */
 export interface ParquetFile {
   readonly write: (row: readonly Cell[]) => void;
-  /** Undefined where the table was to be large and is not: then there is no file. */
-  readonly close: () => WrittenFile | undefined;
+  readonly close: () => WrittenFile;
   readonly abandon: () => void;
 }
 
@@ -22,14 +21,9 @@ export function parquetPath(table: OutputTable): string {
 
 /**
  * Opens a table as Parquet inside a folder, compressed with Snappy, one row group in memory at a time. The same rows give the same bytes.
- * A file begins when its first group is full; with `onlyLarge`, fewer rows leave none. Throws on a cell that its column cannot hold, and
- * what the disk throws.
+ * A file begins when its first group is full. Throws on a cell that its column cannot hold, and what the disk throws.
  */
-export function openParquet(
-  folder: string,
-  table: OutputTable,
-  { onlyLarge = false, groupRows = rowsInGroup } = {},
-): ParquetFile {
+export function openParquet(folder: string, table: OutputTable, groupRows = rowsInGroup): ParquetFile {
   const rows = gatherRows(table.fields);
   let groups: ReturnType<typeof openGroups> | undefined;
   const flush = (): void => {
@@ -42,7 +36,6 @@ export function openParquet(
       if (rows.length() === groupRows) flush();
     },
     close: () => {
-      if (groups === undefined && onlyLarge) return undefined;
       if (groups === undefined || rows.length() > 0) flush();
       return groups!.close();
     },

@@ -1,13 +1,15 @@
-import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ChunkDone } from '../study/chunk-work.ts';
+import type { Hold } from '../study/hold.ts';
 import { lockFolder } from '../study/lock.ts';
+import { makeFolder } from '../study/make-folder.ts';
 import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
 import { type StudyProgress, startProgress } from '../study/progress.ts';
 import { runReplicate } from '../study/run.ts';
 import { type Chunk, chunkAt, chunksOf, countChunks } from '../study/run-order.ts';
-import { missingChunks, openFolder } from '../study/session.ts';
+import { clearLeftovers, missingChunks, openFolder } from '../study/session.ts';
 import { isFinished, type ToolFacts } from './manifest.ts';
 import { type ExportedStudy, exportStudy, freezeStudy, readResults } from './package.ts';
 import type { Results } from './results.ts';
@@ -28,6 +30,8 @@ export interface Working {
   /** Chunks that are kept, those of earlier sittings first. */
   readonly onChunk?: (chunk: Chunk) => void;
   readonly signal: AbortSignal;
+  /** Lets somebody hold the queue; time that it is held does not count as work. */
+  readonly hold?: Hold;
   /** `stop` begins no chunk after one with a failed run. */
   readonly onFailure?: 'continue' | 'stop';
   readonly shard?: Shard;
@@ -85,6 +89,7 @@ async function workLocked(study: ExportedStudy, working: Working): Promise<Worke
   const { progress, wasStopped } = await playMissing(study, missing, workers, working);
   if (progress.done < progress.total) return { state: wasStopped ? 'stopped' : 'interrupted', progress };
   if (working.shard !== undefined && working.shard.of > 1) return { state: 'shard done', progress };
+  clearLeftovers(study.folder);
   const results = await exportStudy(study, () => working.facts(startedAt, workers));
   return { state: 'finished', results, wasFinished: false };
 }
@@ -109,11 +114,12 @@ async function playMissing(
   const { folder, plan, experiments, listed } = study;
   const log = openLog(folder);
   const total = sumRuns(chunksOfShard(study, working));
-  const meter = startProgress(plan, total, total - sumRuns(missing), performance.now());
+  const clock = (): number => performance.now() - (working.hold?.heldFor() ?? 0);
+  const meter = startProgress(plan, total, total - sumRuns(missing), clock());
   const stop = new AbortController();
   const onDone = (done: ChunkDone): void => {
     log(done);
-    const progress = meter.add(done, performance.now());
+    const progress = meter.add(done, clock());
     if (done.failed > 0 && working.onFailure === 'stop') stop.abort();
     working.onProgress(progress);
     working.onChunk?.(chunkAt(plan, done.index));
@@ -121,7 +127,7 @@ async function playMissing(
   working.onProgress(meter.read());
   const order = { folder, plan, experiments, listed };
   const signal = AbortSignal.any([working.signal, stop.signal]);
-  await runnerFor(workers, missing.length, working)(order, missing, onDone, signal);
+  await runnerFor(workers, missing.length, working)(order, missing, onDone, signal, working.hold?.whenFree);
   return { progress: meter.read(), wasStopped: stop.signal.aborted };
 }
 
@@ -140,7 +146,7 @@ function runnerFor(workers: number, chunks: number, { hasScreen }: Working): Run
 
 /** Times of chunks, for reading only. */
 function openLog(folder: string): (chunk: ChunkDone) => void {
-  mkdirSync(join(folder, 'logs'), { recursive: true });
+  makeFolder(join(folder, 'logs'));
   return ({ index, runs, failed }) =>
     appendFileSync(
       join(folder, 'logs', 'batch.ndjson'),

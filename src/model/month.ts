@@ -40,36 +40,48 @@ export const monthOrder = [
   '12 skill, legitimacy, protest, elections; the month is remembered and read',
 ] as const;
 
-/** Plays one month of a world and returns what can be observed of it. Months are played in order, each once. */
-export function playMonth(world: World, month: number): Reading {
+/** What is done in a month, one after the other, in the words of a reader. */
+const phases: readonly (readonly [name: string, play: (world: World, month: number) => void])[] = [
+  ['dated changes', applyChanges],
+  ['income from oil, patron and payroll', receiveIncome],
+  ['beliefs about detection', updateBeliefs],
+  ['talks on shares', divideSpoils],
+  ['decisions on prices and effort', decide],
+  ['trading houses choose', routeTrade],
+  ['patrols and officials', enforceLaw],
+  ['collection at gates, posts and lines', collect],
+  ['the dollar window', clearDollars],
+  ['fronts', runFronts],
+  ["the state's budget", spendBudget],
+  ['booking of all flows', postFlows],
+  ['monitoring of the pact', monitorPact],
+  ['clashes', clash],
+  ['attacks and parades', attack],
+  ['pay of fighters', payFighters],
+  ['war', fightWar],
+  ['splinter groups', splinter],
+  ['the threat that officials feel', feelThreat],
+  ['learning', learn],
+  ['public mood', stirPublic],
+  ['elections', holdElection],
+];
+
+/**
+ * Plays one month of a world and returns what can be observed of it. Months are played in order, each once. `onPhase` looks at the world
+ * after each phase, and again once the month is remembered; it changes nothing.
+ */
+export function playMonth(world: World, month: number, onPhase?: (phase: string) => void): Reading {
   if (month !== world.state.month + 1)
     throw new Error(`month ${month} cannot follow month ${world.state.month}`);
   world.ledger.month.length = 0;
   world.events = [];
-  applyChanges(world, month);
-  receiveIncome(world, month);
-  updateBeliefs(world, month);
-  divideSpoils(world, month);
-  decide(world, month);
-  routeTrade(world, month);
-  enforceLaw(world, month);
-  collect(world, month);
-  clearDollars(world, month);
-  runFronts(world, month);
-  spendBudget(world, month);
-  postFlows(world, month);
-  monitorPact(world, month);
-  clash(world, month);
-  attack(world, month);
-  payFighters(world, month);
-  fightWar(world, month);
-  splinter(world, month);
-  feelThreat(world, month);
-  learn(world, month);
-  stirPublic(world, month);
-  holdElection(world, month);
+  for (const [name, play] of phases) {
+    play(world, month);
+    onPhase?.(name);
+  }
   const reading = readMonth(world, month);
   rememberMonth(reading);
   world.state.month = month;
+  onPhase?.('the month is remembered');
   return reading;
 }

@@ -38,11 +38,13 @@ export interface LoadedStudy {
 /** Where to look, what the command line lays over the file, and the `--set` of all scenarios. */
 export interface StudyOptions extends Shelves {
   readonly over?: Readonly<Record<string, unknown>>;
+  /** Keys of a study that its file and `over` may leave out. */
+  readonly under?: Readonly<Record<string, unknown>>;
   readonly set?: Readonly<Record<string, string>>;
 }
 
-/** Replicates where neither file nor command line says. */
-const usualReplicates = 8;
+/** Replicates of each scenario at each point where neither file nor command line says. */
+export const usualReplicates = 8;
 
 /** Loads a study file, or a study of scenarios, with all they name. Throws `InvalidInput` with every problem of every file, each with its place. */
 export async function loadStudy(
@@ -50,7 +52,7 @@ export async function loadStudy(
   given: Partial<StudyOptions> = {},
 ): Promise<LoadedStudy> {
   const options = { shippedDir, ...given };
-  const study = readStudy(source, options.over ?? {});
+  const study = readStudy(source, options.over ?? {}, options.under);
   const problems: Problem[] = [...study.problems];
   const set = options.set ?? {};
   const scenarios = await loadScenarios(study, options, set, problems);

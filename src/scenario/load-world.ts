@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { InvalidInput, type Problem } from '../engine/problem.ts';
 import { gradeParameters } from './grade-parameters.ts';
 import { type JoinedWorld, joinWorld, type Section, sections } from './join-world.ts';
+import { wordMisread } from './misread-name.ts';
 import { specifyWorld } from './specify-world.ts';
 import type { GradedValue, Source, WorldFile } from './world-file.ts';
 import { idPattern } from './world-schema.ts';
@@ -64,6 +65,12 @@ function findMissing(world: JoinedWorld): Problem[] {
       file,
       message: `"${world.id}" is no valid id of a world: use a-z, 0-9 and "-", a letter first.`,
     });
+  const misread = wordMisread(
+    world.id,
+    'The name',
+    `Rename the folder, with a word first: world-${world.id}.`,
+  );
+  if (misread !== undefined) problems.push({ file, message: misread });
   for (const name of ['title', 'patron', 'government'] as const)
     if (world.singles[name] === undefined && !world.given.has(name))
       problems.push({ file, message: `No file of this world gives "${name}".` });

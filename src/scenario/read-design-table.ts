@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Problem } from '../engine/problem.ts';
+import { wordMisread } from './misread-name.ts';
 
 /** The points of a design that somebody made elsewhere: a column for each parameter, a row for each point. */
 export interface DesignTable {
@@ -23,9 +24,16 @@ export function readDesignTable(file: string, problems: Problem[]): DesignTable 
   const found: Problem[] = [];
   if (lines.length === 0)
     found.push({ file, line: 1, message: 'This table has no row under its names, so it has no point.' });
-  for (const [at, name] of names.entries())
+  for (const [at, name] of names.entries()) {
+    const misread = wordMisread(
+      name,
+      'The column name',
+      'The first line must name a parameter in each column.',
+    );
+    if (misread !== undefined) found.push({ file, line: 1, message: misread });
     if (names.indexOf(name) < at)
       found.push({ file, line: 1, message: `The column "${name}" stands twice.` });
+  }
   const cells = new Float64Array(lines.length * names.length);
   for (const [row, line] of lines.entries()) readLine(file, row, line, names, cells, found);
   problems.push(...found.slice(0, mostTold));

@@ -4,6 +4,7 @@ import { compileFormula } from './expression.ts';
 import { scenarioIdOf } from './find-scenario.ts';
 import { readLocated } from './join-world.ts';
 import type { FilePlace, LocatedFile, Path } from './locate.ts';
+import { wordMisread } from './misread-name.ts';
 import {
   draftSchema,
   scenarioSchema,
@@ -29,7 +30,14 @@ export function readScenario(path: string, asShipped: boolean): ReadScenario {
   if (file.value === undefined) return { id, file, written: {}, problems: file.problems };
   const { value, problems } = readStructure(file, scenarioSchema, draftSchema);
   const written = value ?? {};
-  return { id, file, written, problems: [...file.problems, ...problems, ...findMissing(file, asShipped)] };
+  const found = [...file.problems, ...misreadId(id, path), ...problems, ...findMissing(file, asShipped)];
+  return { id, file, written, problems: found };
+}
+
+/** The file's name stands in every row of every table. */
+function misreadId(id: string, file: string): Problem[] {
+  const message = wordMisread(id, 'The name', `Rename the file, with a word first: case-${id}.yaml.`);
+  return message === undefined ? [] : [{ file, message }];
 }
 
 function findMissing(file: LocatedFile, asShipped: boolean): Problem[] {

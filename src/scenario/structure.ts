@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Problem } from '../engine/problem.ts';
 import type { LocatedFile, Path } from './locate.ts';
+import { wordMisread } from './misread-name.ts';
 import { didYouMean } from './nearest.ts';
 
 type RawIssue = z.core.$ZodRawIssue;
@@ -132,7 +133,10 @@ function wordKey(issue: RawIssue): string {
   const key = String(issue.path?.at(-1));
   const values = (issue.issues as readonly { values?: readonly unknown[] }[])[0]?.values?.map(String);
   if (values !== undefined) return wordUnknownKey(key, values);
-  return `"${key}" is no valid id: use lower-case letters, digits and "-", a letter first.`;
+  return (
+    wordMisread(key, 'The id', `Put a word first: the-${key.toLowerCase()}.`) ??
+    `"${key}" is no valid id: use lower-case letters, digits and "-", a letter first.`
+  );
 }
 
 function boundWords(origin: unknown, words: string, bound: unknown): string {

@@ -12,6 +12,8 @@ export interface StudyDesign {
   readonly kind: DesignKind;
   /** Points asked for; undefined where values or a table decide. */
   readonly points: number | undefined;
+  /** Blocks of rows of a design for sensitivity; undefined for any other. */
+  readonly bases: number | undefined;
   readonly parameters: readonly VariedParameter[];
   readonly table: DesignTable | undefined;
 }
@@ -33,6 +35,7 @@ export function readDesign(
   return {
     kind,
     points: written.points,
+    bases: written.bases,
     parameters: table ? inColumnOrder(parameters, table) : parameters,
     table,
   };
@@ -72,6 +75,7 @@ function findMisfit(
 ): readonly Problem[] {
   const at = place([written.design === undefined ? 'vary' : 'design']);
   const isSampled = kind === 'latin-hypercube' || kind === 'sobol';
+  const isBlocks = kind === 'morris' || kind === 'saltelli';
   const spread = parameters.find(({ spread: { kind: given } }) => given !== 'values');
   if (written.vary === undefined && kind !== 'table')
     return [{ ...at, message: `"design: ${kind}" has nothing to vary. Name parameters under "vary".` }];
@@ -84,6 +88,15 @@ function findMisfit(
     ];
   if (isSampled && written.points === undefined)
     return [{ ...at, message: `"design: ${kind}" needs "points", how many to draw.` }];
+  if (isBlocks && written.bases === undefined)
+    return [{ ...at, message: `"design: ${kind}" needs "bases", how many blocks of rows.` }];
+  if (!isBlocks && written.bases !== undefined)
+    return [
+      {
+        ...place(['bases'], 'key'),
+        message: `"bases" is for morris and saltelli; a ${kind} design has no blocks.`,
+      },
+    ];
   if (!isSampled && written.points !== undefined)
     return [
       {

@@ -15,7 +15,7 @@ export const keptTables = [
 /** One of them. */
 export type KeptTable = (typeof keptTables)[number];
 /** Ways to choose the points at which parameters are set. */
-export const designKinds = ['factorial', 'latin-hypercube', 'sobol', 'table'] as const;
+export const designKinds = ['factorial', 'latin-hypercube', 'sobol', 'table', 'morris', 'saltelli'] as const;
 /** One of them. */
 export type DesignKind = (typeof designKinds)[number];
 
@@ -69,6 +69,9 @@ export const studySchema = z.strictObject({
   vary: z.record(z.string(), varied).optional().meta({ description: 'Parameter to the numbers it takes.' }),
   design: z.enum(designKinds).optional(),
   points: z.int().min(1).max(100_000_000).optional(),
+  bases: z.int().min(2).max(10_000_000).optional().meta({
+    description: 'Blocks of rows of design: morris or saltelli, which sensitivity is estimated from.',
+  }),
   file: text.optional().meta({ description: 'A CSV with a column for each parameter, for design: table.' }),
   replicates: z.int().min(1).max(1_000_000).optional(),
   first_replicate: z

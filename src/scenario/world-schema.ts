@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { units } from '../engine/units.ts';
 import { revenueLines } from '../model/lines.ts';
+import { readingOf } from './misread-name.ts';
 
 /** How well a value is known; docs/worlds.md says what each grade means. */
 export const confidenceGrades = ['S', 'S2', 'W', 'D', 'assumption'] as const;
@@ -10,7 +11,10 @@ export type Confidence = (typeof confidenceGrades)[number];
 /** Ids of factions, crossings, worlds, scenarios and sources. */
 export const idPattern = /^[a-z][a-z0-9-]*$/;
 
-const id = z.string().regex(idPattern);
+const id = z
+  .string()
+  .regex(idPattern)
+  .refine((written) => readingOf(written) === undefined);
 const text = z.string().min(1);
 const unit = z.enum(Object.keys(units) as (keyof typeof units)[]);
 const number = z.number();

@@ -47,7 +47,10 @@ function baselineOf(study: LoadedStudy, ids: readonly string[]): Pick<WrittenStu
   return baseline === undefined ? {} : { baseline: ids[baseline] };
 }
 
-function designKeys({ kind, points, parameters, table }: StudyDesign, ids: readonly string[]): WrittenStudy {
+function designKeys(
+  { kind, points, bases, parameters, table }: StudyDesign,
+  ids: readonly string[],
+): WrittenStudy {
   const vary = parameters.map((parameter) => [
     parameter.name,
     variationOf(parameter, ids, table === undefined),
@@ -56,6 +59,7 @@ function designKeys({ kind, points, parameters, table }: StudyDesign, ids: reado
     vary: Object.fromEntries(vary) as Record<string, WrittenVariation>,
     design: kind,
     ...(points === undefined ? {} : { points }),
+    ...(bases === undefined ? {} : { bases }),
     ...(table === undefined ? {} : { file: frozenTable }),
   };
 }

@@ -4,8 +4,7 @@ import { collectGarbage } from './collect-garbage.ts';
 import { matrixOf } from './design/planned-design.ts';
 import type { DesignMatrix } from './design/sample-points.ts';
 import { setPoint } from './design/set-point.ts';
-import { type KeptRun, keepRun } from './kept-run.ts';
-import { addTo, createMoments, type Moments } from './moments.ts';
+import { type KeptOk, type KeptRun, keepRun } from './kept-run.ts';
 import { attemptRun, failureOf, type Play, type RunOutcome } from './outcome.ts';
 import { type Plan, planId } from './plan.ts';
 import { keepsFlows } from './run.ts';
@@ -35,8 +34,10 @@ export interface ChunkDone {
   readonly failed: number;
   /** The first few that failed. */
   readonly failures: readonly ToldFailure[];
-  /** Means over the judged window, scenario by scenario. */
-  readonly moments: readonly Moments[];
+  /** Of the runs that ended well, scenario by scenario: run after run, means of the plan's outcomes over the window that judges. */
+  readonly means: readonly Float64Array[];
+  /** Of the rows on the disk. */
+  readonly bytes: number;
 }
 
 /** A failure as it is told while a study runs. */
@@ -61,12 +62,17 @@ export function workChunk(bench: Bench, chunk: Chunk, play: Play, attempt = 1): 
   const runs: KeptRun[] = [];
   for (let at = 0; at < chunk.runs; at++) {
     const place = placeOfRun(plan, chunk.first + at);
-    runs.push(keepRun(plan, place, attemptAt(bench, place, play)));
+    runs.push(playAt(bench, place, play));
   }
-  keepChunk(bench.folder, bench.id, chunk, runs, attempt);
-  const told = tell(plan, chunk, runs);
+  const { bytes } = keepChunk(bench.folder, bench.id, chunk, runs, attempt);
+  const told = tell(plan, chunk, runs, bytes);
   collectGarbage();
   return told;
+}
+
+/** Plays one run of a plan and gives what is kept of it. */
+export function playAt(bench: Bench, place: RunPlace, play: Play): KeptRun {
+  return keepRun(bench.plan, place, attemptAt(bench, place, play));
 }
 
 /** A scenario as it is at a point of the design. Throws Unfit where the point does not fit together. */
@@ -91,13 +97,22 @@ function attemptAt(bench: Bench, place: RunPlace, play: Play): RunOutcome {
   }
 }
 
-function tell(plan: Plan, { index }: Chunk, runs: readonly KeptRun[]): ChunkDone {
+function tell(plan: Plan, { index }: Chunk, runs: readonly KeptRun[], bytes: number): ChunkDone {
   const failed = runs.filter((run) => run.status === 'failed');
-  const moments = plan.scenarios.map(() => createMoments(plan.outcomes.length));
-  for (const run of runs)
-    if (run.status === 'ok') addTo(moments[run.place.scenario], run.means.subarray(0, plan.outcomes.length));
   const failures = failed
     .slice(0, mostTold)
     .map(({ place, code, message }) => ({ runId: identityOf(plan, place).runId, code, message }));
-  return { index, runs: runs.length, failed: failed.length, failures, moments };
+  const means = plan.scenarios.map((_, scenario) => meansOf(plan, runs, scenario));
+  return { index, runs: runs.length, failed: failed.length, failures, means, bytes };
+}
+
+/** Of all windows the one that judges comes first. */
+function meansOf({ outcomes }: Plan, runs: readonly KeptRun[], scenario: number): Float64Array {
+  const width = outcomes.length;
+  const ended = runs.filter((run) => run.status === 'ok' && run.place.scenario === scenario) as KeptOk[];
+  const means = new Float64Array(ended.length * width);
+  ended.forEach((run, at) => {
+    means.set(run.means.subarray(0, width), at * width);
+  });
+  return means;
 }

@@ -1,5 +1,6 @@
 import type { EventRecord, TableRecord } from '../engine/recorder.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Window } from '../scenario/window.ts';
 import { findOutOfBounds } from './bounds-check.ts';
 import { windowMeans } from './compare.ts';
 import type { Failure, RunOutcome } from './outcome.ts';
@@ -52,6 +53,14 @@ export function keepRun(plan: Plan, place: RunPlace, outcome: RunOutcome): KeptR
     events: keeps(plan, 'events') ? record.events : [],
     flows: keeps(plan, 'flows_month') ? record.flows : null,
   };
+}
+
+/** A run's means over one of the windows of its scenario, in the order of the plan's outcomes. */
+export function meansOver(plan: Plan, run: KeptOk, { first, last }: Window): Float64Array {
+  const { windows } = plan.scenarios[run.place.scenario];
+  const width = plan.outcomes.length;
+  const at = windows.findIndex((each) => each.first === first && each.last === last);
+  return run.means.subarray(at * width, (at + 1) * width);
 }
 
 /** A kept run as the record of a run, with those of its tables that were kept. */

@@ -51,18 +51,6 @@ export function addPair(moments: PairMoments, x: ArrayLike<number>, y: ArrayLike
   }
 }
 
-/** Adds all that another has seen (Chan, Golub and LeVeque 1979). */
-export function mergeInto(moments: Moments, other: Moments): void {
-  if (other.n === 0) return;
-  const n = moments.n + other.n;
-  for (let at = 0; at < moments.mean.length; at++) {
-    const distance = other.mean[at] - moments.mean[at];
-    moments.mean[at] += (distance * other.n) / n;
-    moments.squares[at] += other.squares[at] + (distance * distance * moments.n * other.n) / n;
-  }
-  moments.n = n;
-}
-
 /** Forgets all that was added. */
 export function resetPairs(moments: PairMoments): void {
   moments.n = 0;

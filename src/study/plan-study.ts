@@ -52,7 +52,7 @@ function planOf(
 }
 
 function designOf(
-  { kind, points, parameters, table }: StudyDesign,
+  { kind, points, bases, parameters, table }: StudyDesign,
   seed: number,
   listed: Float64Array | null,
 ): PlannedDesign {
@@ -67,7 +67,12 @@ function designOf(
   );
   if (table !== undefined && listed !== null)
     return { kind, points: table.rows, parameters: planned, tableSha256: hashNumbers(listed) };
-  const design = { kind, points: points ?? 1, parameters: planned };
+  const design = {
+    kind,
+    points: points ?? 1,
+    parameters: planned,
+    ...(bases === undefined ? {} : { bases }),
+  };
   return { ...design, points: matrixOf(design, seed, null).points };
 }
 

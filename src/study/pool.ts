@@ -1,15 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import { type ChunkDone, openBench, type WorkOrder, workChunk } from './chunk-work.ts';
+import type { Hold } from './hold.ts';
 import type { Play } from './outcome.ts';
 import type { Chunk } from './run-order.ts';
 import { readReport, type WorkReport } from './work-report.ts';
 
-/** Works chunks of a study, in any order, and says when each is kept. Begins none once `signal` is aborted, and finishes those at hand. */
+/**
+ * Works chunks of a study, in any order, and says when each is kept. Begins none once `signal` is aborted or before `whenFree` lets it, and
+ * finishes those at hand.
+ */
 export type Runner = (
   order: WorkOrder,
   chunks: Iterable<Chunk>,
   onDone: (done: ChunkDone) => void,
   signal: AbortSignal,
+  whenFree?: Hold['whenFree'],
 ) => Promise<void>;
 
 /** The machine failed a chunk twice: a thread that died, memory that ran out. What is kept stays kept. */
@@ -19,10 +24,11 @@ export class WorkerLost extends Error {
 
 /** Plays everything in this thread, chunk after chunk. */
 export function runHere(play: Play): Runner {
-  return async (order, chunks, onDone, signal) => {
+  return async (order, chunks, onDone, signal, whenFree) => {
     const bench = openBench(order);
     for (const chunk of chunks) {
       await setImmediate();
+      await whenFree?.(signal);
       if (signal.aborted) return;
       onDone(workChunk(bench, chunk, play));
     }
@@ -34,7 +40,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 /** Plays chunks on `workers` threads, which stay alive from chunk to chunk. A lost thread's chunk is tried once more. */
 export function runOnThreads(workers: number): Runner {
-  return async (order, chunks, onDone, signal) => {
+  return async (order, chunks, onDone, signal, whenFree) => {
     const { Tinypool } = await import('tinypool');
     const pool = new Tinypool({
       filename: workerFile(),
@@ -45,8 +51,11 @@ export function runOnThreads(workers: number): Runner {
     });
     const queue = chunks[Symbol.iterator]();
     const fault = new AbortController();
+    const end = AbortSignal.any([signal, fault.signal]);
     const lane = async (): Promise<void> => {
-      while (!signal.aborted && !fault.signal.aborted) {
+      for (;;) {
+        await whenFree?.(end);
+        if (end.aborted) return;
         const next = queue.next();
         if (next.done === true) return;
         const attempt = (attempt: number): Promise<WorkReport> => pool.run({ chunk: next.value, attempt });

@@ -52,21 +52,32 @@ export function chunkAt(plan: Plan, index: number): Chunk {
   return { index, first, runs: Math.min(size, countRuns(plan) - first) };
 }
 
+/** The chunk that holds a run, by the run's number in the order of the plan. */
+export function chunkOf(plan: Plan, run: number): Chunk {
+  return chunkAt(plan, Math.floor(run / (plan.chunkReplicates * plan.scenarios.length)));
+}
+
 /** All chunks of a plan, one after the other. */
 export function* chunksOf(plan: Plan): Generator<Chunk> {
   const count = countChunks(plan);
   for (let index = 0; index < count; index++) yield chunkAt(plan, index);
 }
 
-/** A run by its number: point by point, in each replicate by replicate, in each scenario by scenario. */
+/**
+ * A run by its number: point by point, in each replicate by replicate, in each scenario by scenario. The points of one block of a design for
+ * sensitivity draw alike, those of the next anew, so that all of chance is in what is estimated from them.
+ */
 export function placeOfRun(plan: Plan, index: number): RunPlace {
   const scenarios = plan.scenarios.length;
   const cell = Math.floor(index / scenarios);
   const replicates = replicatesOf(plan);
+  const point = Math.floor(cell / replicates);
+  const { points, bases } = plan.design;
+  const block = bases === undefined ? 0 : Math.floor(point / (points / bases));
   return {
     index,
-    point: Math.floor(cell / replicates),
-    replicate: plan.replicates.from + (cell % replicates),
+    point,
+    replicate: plan.replicates.from + block * replicates + (cell % replicates),
     scenario: index % scenarios,
   };
 }
@@ -77,6 +88,16 @@ export function identityOf(plan: Plan, { point, replicate, scenario }: RunPlace)
   const seed = plan.studySeed;
   const pointId = pointIdOf(point);
   return { runId: runId(scenarioId, pointId, seed, replicate), scenarioId, pointId, replicate, seed };
+}
+
+/** The run of that name in a plan; undefined where it has none. Looks at every run: names are hashes. */
+export function findRun(plan: Plan, id: string): RunPlace | undefined {
+  const runs = countRuns(plan);
+  for (let index = 0; index < runs; index++) {
+    const place = placeOfRun(plan, index);
+    if (identityOf(plan, place).runId === id) return place;
+  }
+  return undefined;
 }
 
 /** `p-0` for the first point of a design, and for the only one of a study without. */

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkChunk, dropChunk, readChunk } from './chunks.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { temporaryEnding, writeDurably } from './durable.ts';
 import { foreignPlan } from './foreign-plan.ts';
 import type { KeptRun } from './kept-run.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Plan, planId, planText } from './plan.ts';
 import { type Chunk, chunksOf } from './run-order.ts';
 
@@ -35,21 +36,18 @@ export function openFolder(folder: string, plan: Plan): void {
     throw new ForeignFolder(
       `${folder} already holds other files and no plan.json. Name an empty or new folder with --out.`,
     );
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   writeDurably(path, planText(plan));
 }
 
-/** The chunks still to be worked; a torn one is forgotten, with a sentence to `say`. Also clears what a crash left half-written. */
+/** The chunks still to be worked; a torn one is forgotten, with a sentence to `say`. */
 export function missingChunks(
   folder: string,
   plan: Plan,
   say: (sentence: string) => void,
   among: Iterable<Chunk> = chunksOf(plan),
 ): readonly Chunk[] {
-  const chunks = join(folder, 'chunks');
-  mkdirSync(chunks, { recursive: true });
-  for (const name of readdirSync(chunks))
-    if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
+  makeFolder(join(folder, 'chunks'));
   const id = planId(plan);
   const missing: Chunk[] = [];
   for (const chunk of among) {
@@ -61,6 +59,13 @@ export function missingChunks(
     dropChunk(folder, chunk.index);
   }
   return missing;
+}
+
+/** Clears what crashes left half-written, once every chunk is kept: before that it may be another process at work. */
+export function clearLeftovers(folder: string): void {
+  const chunks = join(folder, 'chunks');
+  for (const name of readdirSync(chunks))
+    if (name.endsWith(temporaryEnding)) rmSync(join(chunks, name), { force: true });
 }
 
 /** Every attempted run in the order of the plan, one chunk in memory at a time. Throws at a gap. */

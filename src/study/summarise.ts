@@ -3,7 +3,7 @@ import { monthColumns } from '../model/observables.ts';
 import type { Window } from '../scenario/window.ts';
 import type { Difference } from './compare.ts';
 import { type Interval, momentsInterval } from './interval.ts';
-import type { KeptOk, KeptRun } from './kept-run.ts';
+import { type KeptOk, type KeptRun, meansOver } from './kept-run.ts';
 import { addTo, createMoments, type Moments } from './moments.ts';
 import { addToMonths, createMonthMoments, type MonthMoments } from './month-moments.ts';
 import {
@@ -96,21 +96,14 @@ export function summarise(
 
 /** Pairs the runs of one replicate, where both ended well. */
 function pairUp(plan: Plan, pairs: PairedMeans, replicate: readonly (KeptOk | undefined)[]): void {
-  const { baseline, scenario } = pairs.comparison;
+  const { baseline, scenario, windows } = pairs.comparison;
   const [before, after] = [replicate[baseline], replicate[scenario]];
   if (before !== undefined && after !== undefined)
-    addRuns(pairs, meansIn(plan, pairs, before), meansIn(plan, pairs, after));
-}
-
-/** A run's means over the windows of a comparison, among which it may have others. */
-function meansIn(plan: Plan, { comparison }: PairedMeans, run: KeptOk): (window: number) => Float64Array {
-  const { windows } = plan.scenarios[run.place.scenario];
-  const width = plan.outcomes.length;
-  return (window) => {
-    const { first, last } = comparison.windows[window];
-    const at = windows.findIndex((each) => each.first === first && each.last === last);
-    return run.means.subarray(at * width, (at + 1) * width);
-  };
+    addRuns(
+      pairs,
+      (window) => meansOver(plan, before, windows[window]),
+      (window) => meansOver(plan, after, windows[window]),
+    );
 }
 
 function comparisonsOf(

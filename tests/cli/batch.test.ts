@@ -53,7 +53,8 @@ describe('batch', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.map(({ type }) => type)).toEqual(['study', ...Array(4).fill('compare'), 'folder']);
+    const types = ['study', ...Array(4).fill('compare'), ...Array(4).fill('level'), 'folder'];
+    expect(lines.map(({ type }) => type)).toEqual(types);
     expect(lines[0]).toMatchObject({ name: 'pact', points: 2, runs: 12, failed: 0 });
   });
 

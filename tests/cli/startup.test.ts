@@ -47,6 +47,25 @@ describe('starting the program', () => {
     expect(packages).toEqual(['zod', 'mathjs', 'yaml']);
   });
 
+  it.each([['--plain'], ['--json']])('a batch on a pipe loads no screen, with %s neither', async (flag) => {
+    const out = mkdtempSync(join(tmpdir(), 'startup-'));
+    const batch = [
+      'batch',
+      'two-gates',
+      '--months',
+      '1',
+      '--replicates',
+      '1',
+      '--workers',
+      '1',
+      '--out',
+      out,
+    ];
+    expect((await loadedBy(batch)).packages).toEqual(['zod', 'yaml']);
+    expect((await loadedBy([...batch, flag])).packages).toEqual(['zod', 'yaml']);
+    rmSync(out, { recursive: true });
+  });
+
   it('would notice: each of these packages is somewhere in the bundle', () => {
     const bundle = join(root, 'dist');
     const texts = readdirSync(bundle)

@@ -36,6 +36,10 @@ describe('help', () => {
       ['batch', '--help'],
       ['plan', '--help'],
       ['merge', '--help'],
+      ['compare', '--help'],
+      ['sensitivity', '--help'],
+      ['doctor', '--help'],
+      ['new', '--help'],
     ])
       for (const line of (await maabar(args)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
@@ -148,11 +152,12 @@ describe('list', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(rows.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['two-gates', 'baseline', 'maximum-pressure']),
+      expect.arrayContaining(['two-gates', 'baseline', 'maximum-pressure', 'classroom-quick']),
     );
-    for (const { title, question, difficulty } of rows) {
+    for (const { type, title, question, difficulty, runs } of rows) {
       expect(title.length * question.length).toBeGreaterThan(0);
-      expect([1, 2, 3]).toContain(difficulty);
+      if (type === 'study') expect(runs).toBeGreaterThan(0);
+      else expect([1, 2, 3]).toContain(difficulty);
     }
   });
 

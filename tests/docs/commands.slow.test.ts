@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Block, blocksOf, codeWords, readPages } from './pages.ts';
+import { parse } from 'yaml';
+import { query } from '../fixtures/duckdb.ts';
+import { studySums } from '../fixtures/study-sums.ts';
+import { type Block, blocksOf, codeWords, readPages, savedAs } from './pages.ts';
 import { inlineLines, type ShellLine, scriptsOf, shellLines } from './shell-lines.ts';
 
 const pages = readPages();
@@ -14,17 +17,28 @@ const lines = pages.flatMap((page) => [
 const ofKind = (kind: ShellLine['kind']) => lines.filter((line) => line.kind === kind);
 /** The same command on two pages is run once. */
 const commands = [...new Map(ofKind('program').map((line) => [line.text, line])).values()];
+const blocks = pages.flatMap(blocksOf);
+
+/** Where a reader would type it all, one page after the other. */
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'maabar-docs-'));
+  for (const name of ['scenarios', 'worlds', 'schemas'])
+    cpSync(name, join(folder, name), { recursive: true });
+  for (const block of blocks) saveFor(block);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A block that a reader is asked to save is there before its commands run. */
+function saveFor(block: Block): void {
+  const name = savedAs(block);
+  if (name === undefined) return;
+  mkdirSync(join(folder, dirname(name)), { recursive: true });
+  writeFileSync(join(folder, name), block.text);
+}
 
 describe('what a reader types', () => {
   const root = resolve('.');
-  let folder = '';
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'maabar-docs-'));
-    for (const name of ['scenarios', 'worlds', 'schemas'])
-      cpSync(name, join(folder, name), { recursive: true });
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is found: the README runs the program, and so do other pages', () => {
     expect(commands.filter((line) => line.place.startsWith('README.md')).length).toBeGreaterThan(2);
@@ -67,6 +81,68 @@ describe('what a reader types', () => {
     for (const { text, place } of ofKind('tool')) expect(existsSync(text.split(' ')[1]), place).toBe(true);
   });
 });
+
+describe("what the researcher's page makes of its study", () => {
+  const page = 'docs/tutorial-researcher.md';
+  const inLanguage = (language: string) =>
+    blocks.filter((block) => block.path === page && block.language === language);
+  const programs = ['r', 'python'].flatMap(inLanguage);
+  const study = parse(inLanguage('yaml')[0].text) as { replicates: number; window: string };
+  const left = (...path: string[]) => join(folder, 'output', ...path);
+
+  it('is a program in R, one in Python and a question in SQL', () => {
+    expect([...programs, ...inLanguage('sql')].map((block) => block.language)).toEqual([
+      'r',
+      'python',
+      'sql',
+    ]);
+  });
+
+  it.for(programs.map((block) => [block.language, block] as const))(
+    'a figure, by the program in %s, which finds the differences of compare.csv again',
+    ([language, block], { skip }) => {
+      const command = commandFor(language);
+      skip(command === undefined, `no ${language} with what the page asks for is on this machine`);
+      const file = join(folder, `program.${language}`);
+      writeFileSync(file, block.text);
+      const ran = spawnSync(command!, [file], { cwd: folder, encoding: 'utf8' });
+      expect(ran.status, ran.stderr).toBe(0);
+      const [, picture] = /"([\w-]+\.png)"/.exec(block.text)!;
+      const bytes = readFileSync(join(folder, picture));
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(bytes.length).toBeGreaterThan(10_000);
+    },
+  );
+
+  it('the same differences in DuckDB: every pair in every month, none before the pact breaks', async () => {
+    const load = readFileSync(left('gates', 'load', 'load.sql'), 'utf8');
+    const rows = await query(`${load} ${inLanguage('sql')[0].text}`, left('gates'));
+    expect(rows.length).toBe(60);
+    expect(new Set(rows.map(([, pairs]) => pairs))).toEqual(new Set([String(study.replicates)]));
+    const isBefore = ([date]: (string | null)[]) => date! < study.window.slice(0, 7);
+    expect(new Set(rows.filter(isBefore).map(([, , difference]) => difference))).toEqual(new Set(['0']));
+    for (const [, , difference] of rows.filter((row) => !isBefore(row)))
+      expect(Number(difference)).toBeLessThan(0);
+  });
+
+  it('the same bytes from two shards as from one machine', () => {
+    const tables = (name: string) => studySums(left(name)).filter((line) => !line.startsWith('/chunks'));
+    expect(tables('gates-merged').length).toBeGreaterThan(15);
+    expect(tables('gates-merged')).toEqual(tables('gates'));
+  });
+
+  it('a last line to cite it by: version, model version, study id and seed', () => {
+    const last = readFileSync(left('gates', 'README.md'), 'utf8').trimEnd().split('\n').at(-1);
+    expect(last).toMatch(/^Maabar [\d.]+ \(model version \d+\), study [\da-f]{8}, seed 7\./);
+  });
+});
+
+/** A program on this machine that takes a language, with the packages that the page asks for. */
+function commandFor(language: string): string | undefined {
+  const tries = { r: ['Rscript'], python: ['python3', '/usr/bin/python3', 'python'] }[language] ?? [];
+  const proof = { r: ['--version'], python: ['-c', 'import pandas, matplotlib'] }[language] ?? [];
+  return tries.find((command) => spawnSync(command, proof).status === 0);
+}
 
 describe('the reading of shell lines', () => {
   const block = (language: string, text: string): Block => ({

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { floors } from '../architecture/imports.ts';
 import { columns, isParameter, looksLikeParameter } from './known-names.ts';
-import { codeWords, type Page, proseOf, readPages, tableUnder } from './pages.ts';
+import { blocksOf, codeWords, type Page, proseOf, readPages, savedAs, tableUnder } from './pages.ts';
 
 const pages = readPages();
 const pageAt = (path: string): Page => pages.find((page) => page.path === path)!;
@@ -30,7 +30,9 @@ const topFolders = new Set([
 ]);
 const isPath = (word: string) =>
   topFolders.has(word.split('/')[0]) && /^[\w./*<>-]+\/[\w./*<>-]*$/.test(word);
-const exists = (path: string) => existsSync(path) || globSync(path.replaceAll(/<[^>]+>/g, '*')).length > 0;
+const saved = new Set(pages.flatMap(blocksOf).map(savedAs));
+const exists = (path: string) =>
+  existsSync(path) || saved.has(path) || globSync(path.replaceAll(/<[^>]+>/g, '*')).length > 0;
 
 describe('every page', () => {
   it.each(pages.map((page) => [page.path, page] as const))('%s names only what exists', (_, page) => {

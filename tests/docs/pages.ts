@@ -46,6 +46,11 @@ export function blocksOf({ path, text }: Page): readonly Block[] {
   return blocks;
 }
 
+/** Where a reader is asked to save a block, `studies/mine.yaml` of `file=studies/mine.yaml` after the fence; undefined for most. */
+export function savedAs({ note }: Block): string | undefined {
+  return /(?:^|\s)file=(\S+)/.exec(note)?.[1];
+}
+
 /** The page without its fenced blocks. */
 export function proseOf({ text }: Page): string {
   return text.replace(/^\s*```[\s\S]*?^\s*```$/gm, '');

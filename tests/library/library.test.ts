@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { blocksOf, readPages } from '../docs/pages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 mkdirSync(join(folder, 'node_modules'));
@@ -20,6 +21,15 @@ const { folder, isFinished, results } = await runStudy(['two-gates', 'two-gates-
 const pairs: number | undefined = results?.summary.comparisons[0].differences[0].pairs;
 console.log(JSON.stringify({ income, folder, isFinished, pairs }));
 `;
+
+/** Programs that pages show, saved as modules of their own; those of the project's own files are not somebody else's. */
+const shown = readPages()
+  .flatMap(blocksOf)
+  .filter(({ language, text }) => ['ts', 'typescript'].includes(language) && text.includes("from 'maabar'"))
+  .map(({ text }, at) => {
+    writeFileSync(join(folder, `shown-${at}.mts`), text);
+    return `shown-${at}.mts`;
+  });
 
 describe('the library', () => {
   it('loads scenarios, plays a run and works a study, from a program of its own', () => {
@@ -42,9 +52,10 @@ describe('the library', () => {
     const compiler = resolve('node_modules', '.bin', 'tsc');
     const flags = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2024'];
     const types = ['--types', 'node', '--typeRoots', resolve('node_modules', '@types')];
-    const compile = (file: string) =>
-      spawnSync(compiler, [...flags, ...types, file], { cwd: folder, encoding: 'utf8' }).stdout;
-    expect(compile('right.ts')).toBe('');
+    const compile = (...files: readonly string[]) =>
+      spawnSync(compiler, [...flags, ...types, ...files], { cwd: folder, encoding: 'utf8' }).stdout;
+    expect(shown.length).toBeGreaterThan(0);
+    expect(compile('right.ts', ...shown)).toBe('');
     expect(compile('wrong.ts')).toContain("Type 'number' is not assignable to type 'string'");
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type LoadedStudy, loadStudy } from '../../src/scenario/load-study.ts';
+import { listStudies } from '../../src/scenario/study-card.ts';
 import { studyKeys } from '../../src/scenario/study-json-schema.ts';
 import { edgesOf } from '../../src/scenario/variation.ts';
 import { matrixOf } from '../../src/study/design/planned-design.ts';
@@ -21,6 +22,11 @@ const runs: Readonly<Record<string, number>> = {
 
 it('the shipped studies are those that a number of runs is known of', () => {
   expect(files).toEqual(Object.keys(runs));
+});
+
+it('the list of studies gives them alone, with their runs', () => {
+  const listed = listStudies(['no-such-folder', 'studies']);
+  expect(Object.fromEntries(listed.map(({ id, runs: count }) => [`${id}.yaml`, count]))).toEqual(runs);
 });
 
 describe.each(files)('studies/%s', (name) => {

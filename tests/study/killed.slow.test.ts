@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openStream } from '../../src/engine/streams.ts';
 import { maabar } from '../cli/program.ts';
+import { query } from '../fixtures/duckdb.ts';
 import { studySums } from '../fixtures/study-sums.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -87,16 +89,40 @@ describe('a study killed at ten moments of chance', () => {
 });
 
 describe('a study of 20,000 runs killed three times', () => {
+  const folder = join(shelf, 'many');
+
   it('ends with the checksums of one that ran in peace', async () => {
     const file = writeStudy('many', 5000);
     const inPeace = await workInPeace(file, join(shelf, 'many-in-peace'));
-    const folder = join(shelf, 'many');
     await maabar(['plan', file, '--out', folder]);
     for (const changes of [3, 40, 80]) expect(await stopAt(changes, file, folder, 'SIGKILL')).toBe(true);
     expect(readdirSync(join(folder, 'chunks')).length).toBeGreaterThan(20);
     expect((await maabar(['batch', file, '--out', folder])).code).toBe(0);
     expect(studySums(folder)).toEqual(inPeace);
     expectEveryRunOnce(folder, 20_000);
+  });
+
+  it('is whole, as check says of its folder', async () => {
+    const { code, stdout, stderr } = await maabar(['check', folder]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('whole: plan, files, checksums, rows and keys');
+  });
+
+  it('loads into DuckDB from its folder alone, every run once and nothing missing', async () => {
+    const load = readFileSync(join(folder, 'load', 'load.sql'), 'utf8');
+    const counts = 'count(*), count(DISTINCT run_id), count(income_total_usd), count(DISTINCT point_id)';
+    expect(await query(`${load} SELECT ${counts} FROM outcomes`, folder)).toEqual([
+      ['20000', '20000', '20000', '2'],
+    ]);
+    expect(await query(`${load} SELECT count(*) FROM runs WHERE status = 'ok'`, folder)).toEqual([['20000']]);
+  });
+
+  it('loads into R from its folder alone, every run once and nothing missing', ({ skip }) => {
+    skip(spawnSync('Rscript', ['--version']).status !== 0, 'Rscript is not on this machine');
+    const script =
+      'source("load/load.R"); x <- load_table("outcomes"); cat(nrow(x), length(unique(x$run_id)), sum(!is.na(x$income_total_usd)), length(unique(x$point_id)))';
+    const { stdout, stderr } = spawnSync('Rscript', ['-e', script], { cwd: folder, encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['20000 20000 20000 2', '']);
   });
 });
 

@@ -2,14 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareOutcome } from '../../src/study/compare.ts';
 import { meanInterval, ratioInterval, ratioOfMoments, varianceOf } from '../../src/study/interval.ts';
-import {
-  addPair,
-  addTo,
-  createMoments,
-  createPairMoments,
-  mergeInto,
-  resetPairs,
-} from '../../src/study/moments.ts';
+import { addPair, addTo, createMoments, createPairMoments, resetPairs } from '../../src/study/moments.ts';
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const pairs = fc.array(fc.tuple(number, number), { minLength: 2, maxLength: 40 });
@@ -26,18 +19,6 @@ describe('running moments', () => {
         near(moments.squares[0] / (numbers.length - 1) / 1e6, varianceOf(numbers) / 1e6);
       }),
     );
-  });
-
-  it('of two halves merge into those of the whole', () => {
-    const [left, right, whole] = [createMoments(1), createMoments(1), createMoments(1)];
-    for (const each of [1, 5, 2]) addTo(left, [each]);
-    for (const each of [8, 3]) addTo(right, [each]);
-    for (const each of [1, 5, 2, 8, 3]) addTo(whole, [each]);
-    mergeInto(left, right);
-    mergeInto(left, createMoments(1));
-    expect(left.n).toBe(5);
-    near(left.mean[0], whole.mean[0]);
-    near(left.squares[0], whole.squares[0]);
   });
 
   it('have no spread at all where all numbers are equal', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ChunkDone } from '../../src/study/chunk-work.ts';
 import { rowsPath } from '../../src/study/chunks.ts';
+import { createHold } from '../../src/study/hold.ts';
 import { createPlan } from '../../src/study/plan.ts';
 import { type Runner, runHere, runOnThreads } from '../../src/study/pool.ts';
 import { runReplicate } from '../../src/study/run.ts';
@@ -45,6 +46,33 @@ describe('the rows of a study', () => {
     expect(new Set(here).size).toBe(5);
     expect(await rowsBy(runOnThreads(1))).toEqual(here);
     expect(await rowsBy(runOnThreads(3))).toEqual(here);
+  });
+});
+
+describe('a held queue', () => {
+  it('begins no chunk on any worker, and lets go once it is stopped', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pool-'));
+    folders.push(folder);
+    openFolder(folder, plan);
+    const chunks = missingChunks(folder, plan, () => {});
+    const study = { folder, plan, experiments: [experiment], listed: null };
+    for (const runner of [runHere(runReplicate), runOnThreads(2)]) {
+      const hold = createHold(() => 0);
+      const stop = new AbortController();
+      const done: number[] = [];
+      const onDone = (chunk: ChunkDone): void => {
+        done.push(chunk.index);
+        hold.hold();
+      };
+      // Somebody waits: what is at hand ends, and nothing but the stop lets the queue go.
+      const whenFree = (signal: AbortSignal): Promise<void> => {
+        if (hold.isHeld()) stop.abort();
+        return hold.whenFree(signal);
+      };
+      await runner(study, chunks, onDone, stop.signal, whenFree);
+      expect(done.length).toBeGreaterThan(0);
+      expect(done.length).toBeLessThanOrEqual(2);
+    }
   });
 });
 

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { ChunkDone } from '../../src/study/chunk-work.ts';
-import { addTo, createMoments } from '../../src/study/moments.ts';
 import { startProgress } from '../../src/study/progress.ts';
 import { madeUpExperiment, madeUpPlan } from './made-up-runs.ts';
 
 const plan = madeUpPlan({ experiments: [madeUpExperiment('a')] });
 
 function chunk(runs: number, means: readonly (readonly [number, number])[] = [], failed = 0): ChunkDone {
-  const moments = createMoments(2);
-  for (const each of means) addTo(moments, each);
   const failures = Array.from({ length: failed }, (_, at) => ({
     runId: `r-${at}`,
     code: 'E_MODEL',
     message: '',
   }));
-  return { index: 0, runs, failed, failures, moments: [moments] };
+  return { index: 0, runs, failed, failures, means: [Float64Array.from(means.flat())], bytes: 100 };
 }
 
 describe('the progress of a study', () => {
@@ -61,6 +58,36 @@ describe('the progress of a study', () => {
     const meter = startProgress(plan, 100, 0, 0);
     for (let round = 0; round < 4; round++) meter.add(chunk(3, [], 3), 1000);
     expect(meter.read().failed).toBe(12);
-    expect(meter.read().failures.length).toBe(5);
+    expect(meter.read().failures.length).toBe(12);
+    for (let round = 0; round < 4; round++) meter.add(chunk(3, [], 3), 1000);
+    expect(meter.read().failures.length).toBe(20);
+  });
+
+  it('tells each scenario apart: what is done, what failed, the mean and its interval', () => {
+    const two = madeUpPlan({ experiments: [madeUpExperiment('a'), madeUpExperiment('b')] });
+    const meter = startProgress(two, 12, 4, 0);
+    const means = [Float64Array.of(100, 10, 102, 12), Float64Array.of(5, 1)];
+    const { scenarios, bytes, seconds } = meter.add(
+      { index: 1, runs: 4, failed: 1, failures: [], means, bytes: 640 },
+      2500,
+    );
+    expect([bytes, seconds]).toEqual([640, 2.5]);
+    expect(scenarios).toMatchObject([
+      { scenarioId: 'a', done: 4, total: 6, failed: 0 },
+      { scenarioId: 'b', done: 4, total: 6, failed: 1 },
+    ]);
+    expect(scenarios[0].outcomes[1]).toMatchObject({ runs: 2, mean: 11 });
+    expect(scenarios[0].outcomes[1].halfWidth).toBeCloseTo(12.706, 3);
+    expect(scenarios[1].outcomes[0]).toMatchObject({ runs: 1, mean: 5, halfWidth: null });
+  });
+
+  it('keeps the way of the mean and of the pace in memory that does not grow', () => {
+    const meter = startProgress(plan, 1e6, 0, 0);
+    for (let at = 1; at <= 1000; at++) meter.add(chunk(1, [[at, at]]), at * 1000);
+    const { paces, scenarios } = meter.read();
+    expect(paces.length).toBeLessThanOrEqual(65);
+    const { trace, mean } = scenarios[0].outcomes[0];
+    expect(trace.length).toBeLessThanOrEqual(65);
+    expect([trace[0].mean, trace.at(-1)!.runs, trace.at(-1)!.mean]).toEqual([1, 1000, mean]);
   });
 });

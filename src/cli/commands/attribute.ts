@@ -1,5 +1,5 @@
 import { formatShare } from '../../figures/numbers.ts';
-import { formatDifference } from '../../figures/outcomes.ts';
+import { formatDifference } from '../../figures/outcome-words.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { formatWindow } from '../../scenario/window.ts';
 import { type Attribution, attribute, playedPart, type Question } from '../../study/attribute.ts';

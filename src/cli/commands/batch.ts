@@ -1,15 +1,14 @@
-import { workStudy } from '../../export/work-study.ts';
+import type { Worked } from '../../export/work-study.ts';
 import { countRuns } from '../../study/run-order.ts';
 import { batchSummary, printBatchJson } from '../batch-summary.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { watchInterrupts } from '../interrupts.ts';
 import { asTyped } from '../program-word.ts';
-import { announcePlan, counted, reportTwentieths } from '../progress.ts';
+import { announcePlan, counted } from '../progress.ts';
 import { print, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
 import { timeEstimate } from '../time-estimate.ts';
-import { toolFacts } from '../tool-facts.ts';
+import { workTold } from '../work-told.ts';
 
 /** Flags of `batch`. */
 export interface BatchOptions extends StudyRequest {
@@ -17,6 +16,7 @@ export interface BatchOptions extends StudyRequest {
   readonly onFailure?: 'continue' | 'stop';
   readonly json?: boolean;
   readonly plain?: boolean;
+  readonly color?: boolean;
   readonly yes?: boolean;
 }
 
@@ -28,18 +28,12 @@ export async function batch(words: readonly string[], options: BatchOptions): Pr
   const study = await requestedStudy(words, options);
   announcePlan(study, timeEstimate(study, options.workers));
   if (countRuns(study.plan) > mostRuns && options.yes !== true) return askForYes(study);
-  const interrupts = watchInterrupts();
-  const worked = await workStudy(study, {
-    workers: options.workers,
-    hasScreen: false,
-    say,
-    onProgress: reportTwentieths(),
-    signal: interrupts.signal,
-    onFailure: options.onFailure ?? 'continue',
-    ...(study.shard === undefined ? {} : { shard: study.shard }),
-    facts: toolFacts,
-  });
-  interrupts.stop();
+  const { worked, exitCode } = await workTold(study, { ...options, goOn: study.goOn, shard: study.shard });
+  const told = tellBatch(study, worked, options);
+  return exitCode ?? told;
+}
+
+function tellBatch(study: RequestedStudy, worked: Worked, options: BatchOptions): ExitCode {
   if (worked.state !== 'finished') return tellUnfinished(worked, study.folder, study.goOn);
   if (worked.wasFinished) say(`${study.folder} is finished already; it is left as it is.`);
   if (options.json) printBatchJson(study, worked.results);

@@ -1,14 +1,15 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatProblem, InvalidInput, type Problem } from '../../engine/problem.ts';
+import { InvalidInput } from '../../engine/problem.ts';
 import { type Check, evaluateCheck } from '../../scenario/checks.ts';
-import { yamlNames } from '../../scenario/find-scenario.ts';
+import { findScenario, isPath, yamlNames } from '../../scenario/find-scenario.ts';
+import { findStudy, kindOfFile } from '../../scenario/find-study.ts';
 import { type LoadedScenario, loadScenario } from '../../scenario/load.ts';
 import { runReplicate } from '../../study/run.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type Finding, invalid, tell } from '../finding.ts';
 import { packageRoot } from '../package-root.ts';
 import { asTyped } from '../program-word.ts';
-import { print, printJson, say } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Flags of `check`. */
@@ -17,21 +18,14 @@ export interface CheckOptions {
   readonly json?: boolean;
 }
 
-/** One line of the verb's output: a file's standing, or one check's. */
-interface Finding {
-  readonly file: string;
-  readonly status: 'valid' | 'invalid' | 'holds' | 'fails' | 'error';
-  readonly text: string;
-}
-
 /**
- * Checks scenarios, and study folders. Scenarios are loaded, replicate 1 of each is played, and their checks are held against it; a study folder
- * is held against its manifest, plan and data package. Exit 3 for an invalid file, else 7 for damaged bytes, else 6 for a check that does not hold.
+ * Checks scenarios, study files, and study folders. Scenarios are loaded, replicate 1 of each is played, and their checks are held against it;
+ * study files are loaded with all they name, and planned; a study folder is held against its manifest, plan and data package. Exit 3 for an invalid file, else 7 for damaged bytes, else 6 for a check that does not hold.
  */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const folders = await studyFolders(paths);
-  const scenarios = paths.filter((path) => !folders.includes(path));
-  const code = await checkScenarios(scenarios.flatMap(scenariosOf), options);
+  const files = paths.filter((path) => !folders.includes(path));
+  const code = await checkFiles(files.flatMap(filesOf), options);
   if (folders.length === 0) return code;
   const { checkStudyFolder } = await import('../check-study-folder.ts');
   return worst([code, ...folders.map((folder) => checkStudyFolder(folder, options.json === true))]);
@@ -49,7 +43,7 @@ function worst(codes: readonly ExitCode[]): ExitCode {
   return order.find((code) => codes.includes(code)) ?? exitCodes.ok;
 }
 
-async function checkScenarios(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+async function checkFiles(files: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const findings: Finding[] = [];
   for (const file of files) {
     for await (const finding of findingsOf(file, options.schemaOnly === true)) {
@@ -63,11 +57,16 @@ async function checkScenarios(files: readonly string[], options: CheckOptions): 
   return has('fails') ? exitCodes.checkFailed : exitCodes.ok;
 }
 
-/** A folder stands for the scenario files in it. */
-function scenariosOf(path: string): readonly string[] {
-  if (!isFolder(path)) return [path];
+/** A folder stands for the files in it, a name for a study where no scenario is so called. */
+function filesOf(path: string): readonly string[] {
+  if (!isFolder(path)) {
+    const isScenario = findScenario(path, isPath(path) ? '' : join(packageRoot, 'scenarios'), {
+      shippedDir: packageRoot,
+    });
+    return [isScenario ? path : (findStudy(path, packageRoot) ?? path)];
+  }
   const names = yamlNames(path);
-  if (names.length === 0) throw new UsageError(`The folder ${path} holds no scenario file (.yaml).`);
+  if (names.length === 0) throw new UsageError(`The folder ${path} holds no scenario or study file (.yaml).`);
   return names.map((name) => join(path, `${name}.yaml`));
 }
 
@@ -76,13 +75,19 @@ function isFolder(path: string): boolean {
 }
 
 async function* findingsOf(file: string, schemaOnly: boolean): AsyncGenerator<Finding> {
+  const kind = kindOfFile(file);
+  if (kind === 'scenario') return yield* scenarioFindings(file, schemaOnly);
+  const { checkStudyFile } = await import('../check-study-file.ts');
+  yield* await checkStudyFile(file, kind, schemaOnly);
+}
+
+async function* scenarioFindings(file: string, schemaOnly: boolean): AsyncGenerator<Finding> {
   let loaded: LoadedScenario;
   try {
     loaded = await loadScenario(file, { shippedDir: packageRoot, asShipped: isShipped(file) });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    if (error.problems.every((problem) => problem.file === undefined)) throw error;
-    for (const problem of error.problems) yield invalid(file, problem);
+    yield* invalid(file, error);
     return;
   }
   yield { file, status: 'valid', text: `${file}: valid, ${countWords(loaded.checks.length)}` };
@@ -131,16 +136,6 @@ function finding(
     status,
     text: `${file}:${line}:${column}: ${holds ? 'holds' : 'DOES NOT HOLD'}: ${sentence}`,
   };
-}
-
-function invalid(file: string, problem: Problem): Finding {
-  return { file, status: 'invalid', text: formatProblem(problem) };
-}
-
-function tell(finding: Finding, asJson: boolean): void {
-  if (asJson) printJson(finding);
-  else if (finding.status === 'invalid' || finding.status === 'error') say(finding.text);
-  else print(finding.text);
 }
 
 function isShipped(file: string): boolean {

@@ -7,6 +7,7 @@ import { explainElasticities } from '../explain-elasticities.ts';
 import { explainLedger } from '../explain-ledger.ts';
 import { explainOutcome, listOutcomes } from '../explain-outcome.ts';
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
+import { type FoundRun, firstRun, isRunId, isStudyFolder, locateRun } from '../find-run.ts';
 import { packageRoot } from '../package-root.ts';
 import { program } from '../program-word.ts';
 import { sweepWorld } from '../sweep-world.ts';
@@ -20,12 +21,18 @@ export interface ExplainOptions {
   readonly outcomes?: boolean;
   readonly assumptions?: boolean;
   readonly sweep?: boolean;
+  readonly folder?: string;
+  readonly replay?: boolean;
   readonly json?: boolean;
 }
 
 /** Prints what a parameter or an outcome is, as a scenario has it. Throws UsageError for a name that is neither. */
 export async function explain(name: string | undefined, options: ExplainOptions): Promise<ExitCode> {
   const asJson = options.json === true;
+  if (name !== undefined && (isRunId(name) || isStudyFolder(name)))
+    return explainFound(isRunId(name) ? locateRun(name, options.folder) : firstRun(name), options);
+  if (options.replay === true)
+    throw new UsageError('--replay needs the name of a run, r-7f3a91c204be, or the folder of a study.');
   const loaded = await loadScenario(options.scenario ?? 'baseline', { shippedDir: packageRoot });
   if (options.parameters) listParameters(loaded, asJson);
   else if (options.outcomes) listOutcomes(loaded.experiment.world, asJson);
@@ -39,6 +46,13 @@ export async function explain(name: string | undefined, options: ExplainOptions)
   else if (findOutcomes(name, loaded.experiment.world).length > 0)
     await explainOutcome(name, loaded, options.month, asJson);
   else throw unknownName(name, [...loaded.world.values.keys(), ...allOutcomes(loaded)]);
+  return exitCodes.ok;
+}
+
+/** A run of a study: what it was, or whether it can be had again. */
+async function explainFound(found: FoundRun, { replay, json = false }: ExplainOptions): Promise<ExitCode> {
+  if (replay) return (await import('../replay-run.ts')).replayRun(found, json);
+  (await import('../explain-run.ts')).explainRun(found, json);
   return exitCodes.ok;
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { listScenarios, type ScenarioCard } from '../../scenario/card.ts';
+import { listStudies, type StudyCard } from '../../scenario/study-card.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { packageRoot } from '../package-root.ts';
 import { wrapWords } from '../plain-table.ts';
-import { program } from '../program-word.ts';
+import { asTyped, program } from '../program-word.ts';
+import { counted } from '../progress.ts';
 import { print, printJson } from '../streams.ts';
 
 /** Flags of `list`. */
@@ -11,16 +13,14 @@ export interface ListOptions {
   readonly json?: boolean;
 }
 
-/** Prints the shipped scenarios, the easy ones first. */
+/** Prints the shipped scenarios, the easy ones first, then the studies of `./studies` and the shipped ones, the small ones first. */
 export async function list({ json }: ListOptions): Promise<ExitCode> {
-  const cards = [...listScenarios(join(packageRoot, 'scenarios'))].sort(byDifficulty);
-  if (json)
-    for (const { id, title, question, difficulty, why } of cards)
-      printJson({ id, title, question, difficulty, why });
-  else
-    print(
-      `${cards.map(cardText).join('\n\n')}\n\nNext:  ${program} run ${cards[0]?.id ?? '<scenario.yaml>'}`,
-    );
+  const scenarios = [...listScenarios(join(packageRoot, 'scenarios'))].sort(byDifficulty);
+  const studies = [...listStudies(['studies', join(packageRoot, 'studies')])].sort(
+    (left, right) => left.runs - right.runs,
+  );
+  if (json) printRows(scenarios, studies);
+  else print(pageOf(scenarios, studies));
   return exitCodes.ok;
 }
 
@@ -28,11 +28,33 @@ function byDifficulty(left: ScenarioCard, right: ScenarioCard): number {
   return (left.difficulty ?? 9) - (right.difficulty ?? 9) || (left.id < right.id ? -1 : 1);
 }
 
-function cardText({ id, title, question, difficulty }: ScenarioCard): string {
-  const words = ['', 'easy', 'middling', 'hard'][difficulty ?? 0];
+function printRows(scenarios: readonly ScenarioCard[], studies: readonly StudyCard[]): void {
+  for (const { id, title, question, difficulty, why } of scenarios)
+    printJson({ type: 'scenario', id, title, question, difficulty, why });
+  for (const study of studies) printJson({ type: 'study', ...study });
+}
+
+function pageOf(scenarios: readonly ScenarioCard[], studies: readonly StudyCard[]): string {
   return [
-    `${id}  (${words === '' ? 'difficulty unknown' : words})`,
-    ...wrapWords(title, 80, '  '),
-    ...wrapWords(question, 80, '  '),
-  ].join('\n');
+    `SCENARIOS, played by ${asTyped('maabar run <name>')}`,
+    ...scenarios.map(scenarioText),
+    `STUDIES, played by ${asTyped('maabar batch <name>')}`,
+    ...studies.map(studyText),
+    `Next:  ${program} run ${scenarios[0]?.id ?? '<scenario.yaml>'}`,
+  ].join('\n\n');
+}
+
+function scenarioText({ id, title, question, difficulty }: ScenarioCard): string {
+  const words = ['', 'easy', 'middling', 'hard'][difficulty ?? 0];
+  return cardText(id, words === '' ? 'difficulty unknown' : words, title, question);
+}
+
+function studyText({ id, file, title, question, isWrong, ...size }: StudyCard): string {
+  const factors = [counted(size.scenarios, 'scenario'), counted(size.points, 'point')];
+  const words = `${factors.join(' x ')} x ${counted(size.replicates, 'replicate')} = ${counted(size.runs, 'run')}`;
+  return cardText(id, isWrong ? `not valid; see ${asTyped(`maabar check ${file}`)}` : words, title, question);
+}
+
+function cardText(id: string, aside: string, title: string, question: string): string {
+  return [`${id}  (${aside})`, ...wrapWords(title, 80, '  '), ...wrapWords(question, 80, '  ')].join('\n');
 }

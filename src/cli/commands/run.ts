@@ -5,6 +5,7 @@ import { type Worked, workStudy } from '../../export/work-study.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { institutionalNote } from '../institutional-note.ts';
 import { watchInterrupts } from '../interrupts.ts';
+import { isWatched } from '../is-watched.ts';
 import { summaryText } from '../plain-summary.ts';
 import { announcePlan, reportProgress } from '../progress.ts';
 import { printResultsJson } from '../results-json.ts';
@@ -60,13 +61,6 @@ function refuseWithoutFrame({ frame, ...options }: RunOptions): void {
   for (const name of ['size', 'view', 'on'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
-}
-
-/** A terminal that can show a screen, and nobody who asked for text; elsewhere the dashboard is not even loaded. */
-async function isWatched({ json, plain }: RunOptions): Promise<boolean> {
-  if (json || plain || !process.stdout.isTTY) return false;
-  const { canShowScreen } = await import('../../dashboard/mount.ts');
-  return canShowScreen(process.stdout, process.stdin, process.env);
 }
 
 /** Prints what came of a study and gives the exit code. */

@@ -26,6 +26,7 @@ export interface Glyphs {
   readonly ellipsis: string;
   readonly arrows: string;
   readonly updown: string;
+  readonly plusMinus: string;
   /** Top left, top right, bottom left, bottom right, side. */
   readonly box: readonly [string, string, string, string, string];
 }
@@ -55,6 +56,7 @@ const drawn = {
   ellipsis: '…',
   arrows: '←/→',
   updown: '↑/↓',
+  plusMinus: '±',
   box: ['╭', '╮', '╰', '╯', '│'],
 } as const;
 
@@ -85,6 +87,7 @@ const sets: Readonly<Record<GlyphName, Glyphs>> = {
     ellipsis: '~',
     arrows: '</>',
     updown: 'up/dn',
+    plusMinus: '+-',
     box: ['+', '+', '+', '+', '|'],
   },
 };

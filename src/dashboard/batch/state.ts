@@ -1,0 +1,70 @@
+import type { KeyAction } from '../keys.ts';
+import type { BatchPhase } from './snapshot.ts';
+
+/** What the keys have done so far. */
+export interface BatchState {
+  /** Place of the chosen outcome among the plan's. */
+  readonly outcome: number;
+  /** Row of the scenarios, from 0. */
+  readonly selected: number;
+  readonly overlay: 'none' | 'help' | 'failures';
+  /** Whether the screen has asked if it should stop, and waits for an answer. */
+  readonly isAsking: boolean;
+}
+
+/** Counts that bound the moves. */
+export interface BatchBounds {
+  readonly outcomes: number;
+  readonly scenarios: number;
+}
+
+/** What a key asks of the work itself: hold or release the queue, stop after the runs at hand, stop at once. */
+export type BatchCommand = 'hold' | 'stop' | 'stop-now';
+
+/** The state before any key. */
+export const startBatchState: BatchState = { outcome: 0, selected: 0, overlay: 'none', isAsking: false };
+
+/** What a key asks of the work; Enter is a yes. Ctrl-C stops without a question, since what is done is kept; a second one does not wait for the runs at hand. */
+export function commandOf(
+  { isAsking }: BatchState,
+  phase: BatchPhase,
+  key: KeyAction,
+): BatchCommand | undefined {
+  if (phase === 'finishing') return key === 'interrupt' ? 'stop-now' : undefined;
+  if (key === 'interrupt') return 'stop';
+  if (isAsking) return key === 'quit' || key === 'yes' || key === 'open' ? 'stop' : undefined;
+  return key === 'toggle' ? 'hold' : undefined;
+}
+
+/** The state after a key. While the screen asks, any key answers, and all but a yes mean no. */
+export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBounds): BatchState {
+  if (state.isAsking) return { ...state, isAsking: false };
+  switch (key) {
+    case 'quit':
+      return { ...state, isAsking: true };
+    case 'outcome':
+      return { ...state, outcome: around(state.outcome + 1, bounds.outcomes) };
+    case 'outcome-back':
+      return { ...state, outcome: around(state.outcome - 1, bounds.outcomes) };
+    case 'up':
+      return { ...state, selected: within(state.selected - 1, bounds.scenarios) };
+    case 'down':
+      return { ...state, selected: within(state.selected + 1, bounds.scenarios) };
+    case 'help':
+      return { ...state, overlay: state.overlay === 'help' ? 'none' : 'help' };
+    case 'failures':
+      return { ...state, overlay: state.overlay === 'failures' ? 'none' : 'failures' };
+    case 'close':
+      return { ...state, overlay: 'none' };
+    default:
+      return state;
+  }
+}
+
+function around(at: number, count: number): number {
+  return (at + count) % count;
+}
+
+function within(at: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, at));
+}

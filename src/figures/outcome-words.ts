@@ -1,0 +1,49 @@
+import { monthColumns } from '../model/observables.ts';
+import { formatMoney, formatShare, moneyScale } from './numbers.ts';
+
+/** A number in the words of its unit: `$39.3m`, `16.1%`, `12,300`, `1.04`. */
+export function formatOutcome(value: number, unit: string): string {
+  if (unit === 'usd') return formatMoney(value);
+  if (unit === 'share') return formatShare(value);
+  if (unit === 'days') return value.toFixed(1);
+  if (unit === 'persons' || unit === 'count') return (Math.round(value) + 0).toLocaleString('en');
+  return value.toFixed(3);
+}
+
+/** The same with its sign. */
+export function formatDifference(value: number, unit: string): string {
+  const text = formatOutcome(value, unit);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * Writes numbers up to `largest` so that two that differ by `step` do not read the same: all in one scale and with equally many decimals, at
+ * most 8. A step of 0 or less asks for no more digits than usual.
+ */
+export function fineFormat(unit: string, largest: number, step: number): (value: number) => string {
+  if (!(step > 0)) return (value) => formatOutcome(value, unit);
+  if (unit === 'usd') {
+    const { divisor, suffix } = moneyScale(largest);
+    const digits = decimalsFor(step / divisor);
+    return (value) => `${value < 0 ? '-' : ''}$${Math.abs(value / divisor).toFixed(digits)}${suffix}`;
+  }
+  if (unit === 'share') return (value) => formatShare(value, decimalsFor(step * 100));
+  const digits = decimalsFor(step);
+  return (value) =>
+    (value + 0).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** Decimals of a number whose last digit is worth at most `step`. */
+function decimalsFor(step: number): number {
+  let [digits, worth] = [0, 1];
+  while (worth > step && digits < 8) {
+    worth /= 10;
+    digits++;
+  }
+  return digits;
+}
+
+/** Unit of a column of by_month; empty for a name that is none. */
+export function unitOfOutcome(name: string): string {
+  return monthColumns.find((column) => column.name === name)?.unit ?? '';
+}

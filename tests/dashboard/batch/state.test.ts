@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { BatchPhase } from '../../../src/dashboard/batch/snapshot.ts';
+import {
+  type BatchState,
+  commandOf,
+  pressBatch,
+  startBatchState,
+} from '../../../src/dashboard/batch/state.ts';
+import { type KeyAction, readKeys } from '../../../src/dashboard/keys.ts';
+
+const bounds = { outcomes: 3, scenarios: 2 };
+
+function after(typed: string, start: BatchState = startBatchState): BatchState {
+  return readKeys(typed).actions.reduce((state, key) => pressBatch(state, key, bounds), start);
+}
+
+const asked = (key: KeyAction, phase: BatchPhase, state = startBatchState) => commandOf(state, phase, key);
+
+describe('the keys of a batch', () => {
+  it('pick the outcome, round and round in both directions', () => {
+    expect(after('m').outcome).toBe(1);
+    expect(after('mmm').outcome).toBe(0);
+    expect(after('M').outcome).toBe(2);
+  });
+
+  it('pick the scenario and stop at the ends', () => {
+    expect(after('jj\u001b[B').selected).toBe(1);
+    expect(after('jkk\u001b[A').selected).toBe(0);
+  });
+
+  it('open and close help and failures', () => {
+    expect(after('?').overlay).toBe('help');
+    expect(after('?f').overlay).toBe('failures');
+    expect(after('ff').overlay).toBe('none');
+    expect(pressBatch(after('f'), 'close', bounds).overlay).toBe('none');
+  });
+
+  it('ask once before q stops, and take anything but a yes for a no', () => {
+    expect([after('q'), after('qn'), after('qm')].map((state) => state.isAsking)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(after('qm').outcome).toBe(0);
+    expect(asked('quit', 'running')).toBeUndefined();
+    for (const yes of readKeys('qy\r').actions) expect(asked(yes, 'running', after('q'))).toBe('stop');
+    expect(asked('toggle', 'running', after('q'))).toBeUndefined();
+  });
+
+  it('stop by Ctrl-C without a question, and at once by another', () => {
+    expect(asked('interrupt', 'running')).toBe('stop');
+    expect(asked('interrupt', 'held', after('q'))).toBe('stop');
+    expect(asked('interrupt', 'finishing')).toBe('stop-now');
+    expect(asked('quit', 'finishing')).toBeUndefined();
+  });
+
+  it('hold the queue by space, but not while it is being finished', () => {
+    expect([asked('toggle', 'running'), asked('toggle', 'held')]).toEqual(['hold', 'hold']);
+    expect(asked('toggle', 'finishing')).toBeUndefined();
+  });
+});
