@@ -1,5 +1,6 @@
 import { formatMonth } from '../engine/calendar.ts';
-import { type FlowMatrix, flowMatrix } from '../model/flow-matrix.ts';
+import { type LedgerMonth, ledgerMonth, millions } from '../figures/ledger-month.ts';
+import type { FlowMatrix } from '../model/flow-matrix.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { runReplicate } from '../study/run.ts';
 import { readMonthOption } from './month-option.ts';
@@ -15,7 +16,8 @@ export function explainLedger(loaded: LoadedScenario, monthText: string | undefi
   const month = readMonthOption(monthText, loaded.experiment.timeline);
   const { flows } = runReplicate(loaded.experiment, 1, 1, { keepFlows: true });
   if (flows === null) throw new Error('flows were asked for and not kept');
-  const matrix = flowMatrix(flows, month);
+  const told = ledgerMonth(flows, month);
+  const { matrix } = told;
   if (asJson) {
     printJson({
       type: 'ledger',
@@ -26,7 +28,7 @@ export function explainLedger(loaded: LoadedScenario, monthText: string | undefi
     return;
   }
   print(`Who paid (-) and who received (+) in ${formatMonth(month)}, USD million; rows sum to zero`);
-  for (const part of parts(matrix)) print(`\n${plainTable(part).join('\n')}`);
+  for (const part of parts(told)) print(`\n${plainTable(part).join('\n')}`);
   const all = matrix.change.reduce((sum, cents) => sum + cents, 0);
   print(`\nAll changes of cash sum to ${all} cents.`);
   print(`One replicate (seed 1). Next:  maabar run ${scenarioWord(loaded.scenario)} --plain`);
@@ -45,8 +47,8 @@ function inUsd({ sectors, rows, change }: FlowMatrix): object {
 /** Sectors side by side as far as 80 columns hold them. */
 const sectorsAcross = 4;
 
-function parts({ sectors, rows, change }: FlowMatrix): readonly (readonly (readonly string[])[])[] {
-  const moving = sectors.map((_, at) => at).filter((at) => rows.some((row) => row.cents[at] !== 0));
+function parts({ matrix, moving }: LedgerMonth): readonly (readonly (readonly string[])[])[] {
+  const { sectors, rows, change } = matrix;
   const groups = Array.from({ length: Math.ceil(moving.length / sectorsAcross) }, (_, group) =>
     moving.slice(group * sectorsAcross, (group + 1) * sectorsAcross),
   );
@@ -57,9 +59,4 @@ function parts({ sectors, rows, change }: FlowMatrix): readonly (readonly (reado
       .map((row) => [row.line, ...group.map((at) => millions(row.cents[at]))]),
     ['change of cash', ...group.map((at) => millions(change[at]))],
   ]);
-}
-
-/** Millions to two places; nothing for nothing. */
-function millions(cents: number): string {
-  return cents === 0 ? '.' : (cents / 1e8).toFixed(2);
 }

@@ -1,7 +1,7 @@
-import { type ColumnSpec, columnOf, type TableSpec } from '../engine/recorder.ts';
+import { type ColumnSpec, columnOf } from '../engine/recorder.ts';
 import { units } from '../engine/units.ts';
 import { formatOutcome } from '../figures/outcome-words.ts';
-import { recordedTables } from '../model/observables.ts';
+import { findOutcomes, type Outcome } from '../figures/outcomes.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
@@ -12,21 +12,6 @@ import { packageRoot } from './package-root.ts';
 import { program } from './program-word.ts';
 import { scenarioWord } from './shell-word.ts';
 import { print, printJson } from './streams.ts';
-
-/** A column and the table it stands in. */
-interface Outcome {
-  readonly table: TableSpec;
-  readonly column: ColumnSpec;
-}
-
-/** The outcomes of that name in all recorded tables, or all outcomes. */
-export function findOutcomes(name: string | undefined, world: WorldSpec): readonly Outcome[] {
-  return recordedTables(world).flatMap((table) =>
-    table.columns
-      .filter((column) => name === undefined || column.name === name)
-      .map((column) => ({ table, column })),
-  );
-}
 
 /** Prints every outcome, table by table. */
 export function listOutcomes(world: WorldSpec, asJson: boolean): void {

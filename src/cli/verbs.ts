@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
@@ -61,6 +61,7 @@ function addRun(program: Command, run: Do): void {
   maabar run maximum-pressure
   maabar run my-scenario.yaml --seed 7 --replicates 32 --plain
   maabar run baseline --set "patron.transfer=baseline * 0.4" --json
+  maabar run baseline --size 120x40 --frame 2018-06 --view crossings --plain
 `,
     )
     .option(
@@ -78,6 +79,21 @@ function addRun(program: Command, run: Do): void {
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
     .option('--no-color', 'no colours')
+    .addOption(
+      new Option('--glyphs <set>', 'characters of the screen').choices(['braille', 'block', 'ascii']),
+    )
+    .addOption(new Option('--theme <name>', 'colours of the screen').choices(['dark', 'light', 'mono']))
+    .option('--frame <month>', 'print the screen at a month, 2018-06, as text, and leave no tables')
+    .option('--size <size>', 'with --frame: columns and rows; default 80x24')
+    .addOption(
+      new Option('--view <view>', 'with --frame: what it shows').choices([
+        'run',
+        'crossings',
+        'why',
+        'params',
+      ]),
+    )
+    .option('--on <name>', 'with --view why or crossings: a faction, crossing, parameter or event number')
     .action((scenario: string, options: RunOptions) =>
       run(async () => (await import('./commands/run.ts')).run(scenario, options)),
     );

@@ -1,4 +1,5 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
+import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { readChunk } from '../study/chunks.ts';
 import { recordOf } from '../study/kept-run.ts';
@@ -32,6 +33,9 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     ...(experiments.length > 1
       ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
       : {}),
+    parameters: parameterBook(loaded),
+    ...(options.glyphs && { glyphs: options.glyphs }),
+    ...(options.theme && { theme: options.theme }),
     background: { status: background.status },
     color: options.color ? 'auto' : 'never',
     stdin: process.stdin,
@@ -117,7 +121,8 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
   worked.then(
     () => {
       isDone = true;
-      words = `tables in ${study.folder}`;
+      // The summary names the folder; from here on the screen is what --frame prints.
+      words = '';
     },
     (error: Error) => records.fail(error),
   );

@@ -1,8 +1,10 @@
 import type { Comparison } from '../figures/comparison.ts';
+import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
+import type { Place } from './place.ts';
 import { play } from './player.ts';
 import { screen } from './screen.ts';
 import { startState } from './screen-state.ts';
@@ -20,6 +22,9 @@ export interface FrameOptions {
   /** Calendar month; one outside the run is taken to its nearest end. */
   readonly month: number;
   readonly size: Size;
+  /** What is shown; the Run view unless said. */
+  readonly place?: Partial<Place>;
+  readonly parameters?: readonly ParameterFacts[];
   readonly glyphs?: GlyphName;
 }
 
@@ -41,7 +46,8 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     experiment: options.experiment,
     record,
     comparison: options.comparison,
+    parameters: options.parameters ?? [],
     status: '',
-    state: { ...state, player },
+    state: { ...state, ...options.place, player },
   };
 }

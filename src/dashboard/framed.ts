@@ -1,17 +1,22 @@
+import type { Form } from './layout.ts';
 import { box, rule } from './paint/box.ts';
 import { fitLines, type Line, type Size } from './paint/line.ts';
+import type { Panel } from './panel.ts';
 import type { Theme } from './theme.ts';
 
-/** A panel of exactly `size` with its title: in a box, or under a rule. */
+/** A panel of exactly `size` with its title: in a box, or under a rule. The one in focus is told apart. */
 export function framed(
-  title: string,
-  paint: (size: Size, theme: Theme) => readonly Line[],
-  form: 'ruled' | 'boxed',
+  panel: Pick<Panel, 'titleFor' | 'paint'>,
+  form: Exclude<Form, 'tiny'>,
   size: Size,
   theme: Theme,
+  isFocused = false,
 ): readonly Line[] {
-  if (form === 'boxed')
-    return box(title, paint({ columns: size.columns - 4, rows: size.rows - 2 }, theme), size, theme);
-  const inside = { columns: size.columns, rows: size.rows - 1 };
-  return [rule(title, size.columns, theme), ...fitLines(paint(inside, theme), inside)];
+  if (form === 'boxed') {
+    const inside = { columns: Math.max(0, size.columns - 4), rows: Math.max(0, size.rows - 2) };
+    return box(panel.titleFor(inside), panel.paint(inside, theme), size, theme, isFocused);
+  }
+  const inside = { columns: size.columns, rows: Math.max(0, size.rows - 1) };
+  const title = rule(panel.titleFor(inside), size.columns, theme, isFocused);
+  return fitLines([title, ...fitLines(panel.paint(inside, theme), inside)], size);
 }

@@ -1,7 +1,9 @@
 import { nameMonth } from '../engine/calendar.ts';
-import { fitLine, fitText, type Line, span, spread } from './paint/line.ts';
+import { cellsOf } from './paint/cells.ts';
+import { fitLine, fitText, type Line, span, spread, widthOf } from './paint/line.ts';
 import { playWords } from './player.ts';
 import type { Snapshot } from './snapshot.ts';
+import { tabBar } from './tabs.ts';
 import type { Theme } from './theme.ts';
 
 /** Stands on every screen: nobody may take a frame of it for an observation. */
@@ -30,21 +32,24 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
   );
 }
 
-/** Cells that the title keeps before the words about work behind the screen get any. */
-const titleCells = 26;
+/** The tabs, then what runs behind the screen or else the scenario's title where there is room, and the disclaimer, which never gives way. */
+export function tabLine({ state, status, title }: Snapshot, columns: number, theme: Theme): Line {
+  const right = [span(`${disclaimer} `, 'warn')];
+  const bar = tabBar(state.view, columns - disclaimer.length - 2);
+  const free = columns - widthOf(bar) - disclaimer.length - 5;
+  const middle = status === '' ? wholeOrNone(title, free) : cutOrNone(status, free, theme);
+  return spread([...bar, span(middle === '' ? '' : `  ${middle}`, 'dim')], right, columns);
+}
 
-/** The scenario's title, what runs behind the screen, and the disclaimer, which never gives way. */
-export function titleLine(snapshot: Snapshot, columns: number, theme: Theme): Line {
-  const { ellipsis } = theme.glyphs;
-  const room = columns - disclaimer.length - 3;
-  const free = room - Math.min(titleCells, snapshot.title.length) - 2;
-  const status =
-    snapshot.status === '' || free < 8
-      ? ''
-      : fitText(snapshot.status, Math.min(free, snapshot.status.length), ellipsis);
-  const title = fitText(snapshot.title, room - (status === '' ? 0 : status.length + 2), ellipsis);
-  const right: Line = [span(status, 'dim'), span(status === '' ? '' : '  '), span(`${disclaimer} `, 'warn')];
-  return spread([span(` ${title}`)], right, columns);
+/** Fewer cells than these tell nothing. */
+const leastWords = 8;
+
+function wholeOrNone(text: string, cells: number): string {
+  return cellsOf(text) <= cells ? text : '';
+}
+
+function cutOrNone(text: string, cells: number, theme: Theme): string {
+  return cells < leastWords ? '' : fitText(text, Math.min(cells, cellsOf(text)), theme.glyphs.ellipsis);
 }
 
 /** The one line shown where nothing else fits. */

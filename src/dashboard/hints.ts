@@ -1,66 +1,89 @@
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
+import { wrapText } from './paint/prose.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
+import { viewHelp } from './view-help.ts';
 
-/** The last line of every screen: as many hints as fit, and always help and quit. */
-export function hintLine(columns: number, theme: Theme, overlay: ScreenState['overlay']): Line {
-  const wishes = wishesFor(overlay, theme);
+/** The last line of every screen: what is being typed, or as many hints as fit, and always help and quit. */
+export function hintLine(columns: number, theme: Theme, state: ScreenState): Line {
   const right = ' ? help  q quit ';
+  const { typing, notice } = state;
+  if (typing !== undefined) {
+    const prompt = typing.what === 'month' ? ' go to month (2020-01): ' : ' filter: /';
+    const left = [
+      span(prompt, 'mark'),
+      span(`${typing.text}_`, 'strong'),
+      span('  Enter done  Esc cancel', 'dim'),
+    ];
+    return spread(left, [span(right, 'dim')], columns);
+  }
+  if (notice !== '') return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
-  for (const wish of wishes) if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
+  for (const wish of wishesFor(state, theme))
+    if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
-function wishesFor(overlay: ScreenState['overlay'], theme: Theme): readonly string[] {
+function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme: Theme): readonly string[] {
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
-  if (overlay === 'log') return ['Esc back', `${updown} scroll`, `${arrows} month`];
-  const play = ['space play/pause', `${arrows} month`, '[ ] year', '+ - speed'];
-  return [...play, 'o sort', `${updown} faction`, 'L log', 'Home End'];
+  if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
+  const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
+  const month = `${arrows} month`;
+  if (view === 'run') return [...back, ...runWishes(month, updown)];
+  const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
+  return [
+    ...back,
+    `${updown} choose`,
+    here,
+    'Tab panel',
+    'z zoom',
+    month,
+    '/ filter',
+    'o O sort',
+    ': go to',
+    'L log',
+    'space play/pause',
+  ];
 }
 
 const keys: readonly (readonly [string, string])[] = [
+  ['1 4 5 6', 'Run, Crossings, Why, Params'],
   ['space', 'play or pause; at the end, play again'],
-  ['left right, h l', 'a month back, a month on'],
-  ['[ ]', 'a year back, a year on'],
-  ['Home End', 'first month, last month'],
+  ['left right, h l', 'a month back, a month on; [ ] a year; Home End first, last month'],
+  [':', 'go to a month, typed 2020-01'],
   ['+ -', 'faster, slower: 1, 2, 4, 8 months a second, max'],
-  ['up down, j k', 'select a faction; in the log, scroll'],
-  ['o', 'factions in file order or by income'],
+  ['up down, j k', 'choose a row; PgUp PgDn ten rows'],
+  ['Enter, Esc', 'why, or closer; back to where you were'],
+  ['Tab, Shift+Tab', 'next panel, panel before; z: the panel alone, and back'],
+  ['o, O', 'other order of the list; the other way round'],
+  ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L or e', 'the full event log'],
+  ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],
 ];
 
-const reading: readonly string[] = [
-  'Letters A, B, ... are factions; the letters in a bar are sources of income.',
-  'A crossing shows its name, the faction with the largest share, and a bar of the goods that pass.',
-  '- is held by officials, x is closed. Numbered marks are the changes of the scenario.',
-];
+function runWishes(month: string, updown: string): readonly string[] {
+  const play = ['space play/pause', month, '[ ] year', '+ - speed', 'Enter why'];
+  return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
+}
 
-/** The keys, and how to read the screen. */
-export function helpLines(size: Size, theme: Theme): readonly Line[] {
+/** The keys, and how to read the view. */
+export function helpLines(size: Size, theme: Theme, { view, post }: ScreenState): readonly Line[] {
   const rows = keys.map(
     ([key, meaning]): Line => [
       span(` ${fitText(key, 16)} `, 'strong'),
       span(fitText(meaning, Math.max(0, size.columns - 18), theme.glyphs.ellipsis)),
     ],
   );
-  const prose = reading
+  const prose = viewHelp(view, post !== undefined)
     .flatMap((text) => wrapText(text, Math.max(20, size.columns - 2)))
     .map((text): Line => [span(` ${text}`)]);
   const spaced = keys.length + prose.length + 1 <= size.rows ? [fitLine([], size.columns)] : [];
-  return fitLines([...rows, ...spaced, ...prose], size);
-}
-
-function wrapText(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
+  const all = [...prose, ...spaced, ...rows];
+  return fitLines(
+    all.length <= size.rows ? all : [...prose.slice(0, Math.max(0, size.rows - keys.length)), ...rows],
+    size,
+  );
 }

@@ -1,4 +1,4 @@
-import { type KeyAction, lateKeys, readKeys } from './keys.ts';
+import { type Keystroke, lateKeys, readKeys } from './keys.ts';
 
 /** How long a broken-off escape sequence waits for its end before it is read as the Esc key. */
 const sequenceWaitMs = 50;
@@ -9,7 +9,7 @@ const sequenceWaitMs = 50;
  */
 export function openKeyboard(
   stdin: NodeJS.ReadStream,
-  onKeys: (keys: readonly KeyAction[]) => void,
+  onKeys: (keys: readonly Keystroke[]) => void,
   onEnd: () => void,
 ): () => void {
   const wasRaw = stdin.isRaw === true;
@@ -25,7 +25,7 @@ export function openKeyboard(
     const read = readKeys(rest + chunk.toString());
     rest = read.rest;
     if (rest !== '') waiting = setTimeout(onLate, sequenceWaitMs);
-    if (read.actions.length > 0) onKeys(read.actions);
+    if (read.keys.length > 0) onKeys(read.keys);
   };
   stdin.setEncoding('utf8');
   stdin.setRawMode?.(true);

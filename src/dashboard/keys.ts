@@ -1,4 +1,4 @@
-/** What a key asks for; the names are the words of the help screen's left column. */
+/** What a key asks for, where nothing is being typed. */
 export type KeyAction =
   | 'toggle'
   | 'month-back'
@@ -14,6 +14,7 @@ export type KeyAction =
   | 'page-up'
   | 'page-down'
   | 'order'
+  | 'direction'
   | 'log'
   | 'outcome'
   | 'outcome-back'
@@ -21,6 +22,21 @@ export type KeyAction =
   | 'yes'
   | 'no'
   | 'help'
+  | 'view-1'
+  | 'view-2'
+  | 'view-3'
+  | 'view-4'
+  | 'view-5'
+  | 'view-6'
+  | 'panel-next'
+  | 'panel-back'
+  | 'zoom'
+  | 'glyphs'
+  | 'theme'
+  | 'go-to'
+  | 'filter'
+  | 'open'
+  | 'erase'
   | 'close'
   | 'quit'
   | 'interrupt';
@@ -37,6 +53,23 @@ const characters: Readonly<Record<string, KeyAction>> = {
   k: 'up',
   j: 'down',
   o: 'order',
+  O: 'direction',
+  '1': 'view-1',
+  '2': 'view-2',
+  '3': 'view-3',
+  '4': 'view-4',
+  '5': 'view-5',
+  '6': 'view-6',
+  z: 'zoom',
+  g: 'glyphs',
+  t: 'theme',
+  ':': 'go-to',
+  '/': 'filter',
+  '\t': 'panel-next',
+  '\r': 'open',
+  '\n': 'open',
+  '\u007f': 'erase',
+  '\b': 'erase',
   L: 'log',
   e: 'log',
   m: 'outcome',
@@ -44,7 +77,6 @@ const characters: Readonly<Record<string, KeyAction>> = {
   f: 'failures',
   y: 'yes',
   n: 'no',
-  '\r': 'yes',
   '?': 'help',
   q: 'quit',
   '\u0003': 'interrupt',
@@ -59,6 +91,8 @@ const sequences: Readonly<Record<string, KeyAction>> = {
   D: 'month-back',
   H: 'first',
   F: 'last',
+  Z: 'panel-back',
+  M: 'open',
   '1~': 'first',
   '7~': 'first',
   '4~': 'last',
@@ -70,8 +104,16 @@ const sequences: Readonly<Record<string, KeyAction>> = {
 const sequence = /^\u001b(?:\[([0-9;<?]*[\x40-\x7e])|O([A-Za-z]))/;
 const unfinished = /^\u001b(?:\[[0-9;<?]*|O)?$/;
 
+/** One key: what it asks for, if anything, and what it writes where text is being typed; empty for keys that write nothing. */
+export interface Keystroke {
+  readonly action: KeyAction | undefined;
+  readonly text: string;
+}
+
 /** The keys found in a chunk of input, and what of it was not yet whole. */
 export interface ReadKeys {
+  readonly keys: readonly Keystroke[];
+  /** What the keys ask for, those that ask for nothing left out. */
   readonly actions: readonly KeyAction[];
   /** The start of a sequence that the chunk broke off; put it before the next chunk, or read it with `lateKeys` when none comes. */
   readonly rest: string;
@@ -79,19 +121,32 @@ export interface ReadKeys {
 
 /** Every key in a chunk of input, in order: fast typing arrives as one string. Unknown keys and sequences ask for nothing. */
 export function readKeys(chunk: string): ReadKeys {
-  const actions: KeyAction[] = [];
+  const keys: Keystroke[] = [];
   for (let at = 0; at < chunk.length; ) {
     const left = chunk.slice(at, at + 32);
-    if (unfinished.test(left)) return { actions, rest: left };
+    if (unfinished.test(left)) return whatWasRead(keys, left);
     const found = sequence.exec(left);
-    const action = found === null ? characters[chunk[at]] : sequences[found[1] ?? found[2]];
-    if (action !== undefined) actions.push(action);
-    at += found === null ? 1 : found[0].length;
+    const letter = String.fromCodePoint(chunk.codePointAt(at)!);
+    keys.push(found === null ? strokeOf(letter) : { action: sequences[found[1] ?? found[2]], text: '' });
+    at += found === null ? letter.length : found[0].length;
   }
-  return { actions, rest: '' };
+  return whatWasRead(keys, '');
 }
 
 /** What a rest means when nothing follows it: ESC alone is the Esc key. */
-export function lateKeys(rest: string): readonly KeyAction[] {
-  return rest === '\u001b' ? ['close'] : [];
+export function lateKeys(rest: string): readonly Keystroke[] {
+  return rest === '\u001b' ? [strokeOf(rest)] : [];
+}
+
+/** What keys ask for where nothing is being typed, those that ask for nothing left out. */
+export function actionsOf(keys: readonly Keystroke[]): readonly KeyAction[] {
+  return keys.flatMap(({ action }) => (action === undefined ? [] : [action]));
+}
+
+function strokeOf(letter: string): Keystroke {
+  return { action: characters[letter], text: /\p{Cc}/u.test(letter) ? '' : letter };
+}
+
+function whatWasRead(keys: readonly Keystroke[], rest: string): ReadKeys {
+  return { keys, actions: actionsOf(keys), rest };
 }

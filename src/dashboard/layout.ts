@@ -30,19 +30,19 @@ export interface Wishes {
 
 const mostFactions = 7;
 
-/** Rows under rules: two lines of heading, three rules, the sentence and the hints are taken off first. */
+/** Rows under rules in a view's `size`: three rules and the sentence are taken off first. */
 export function ruledRows(size: Size, wishes: Wishes): PanelRows {
-  const free = size.rows - 2 - 3 - 2;
+  const free = size.rows - 3 - 1;
   const holders = wishes.holders(Math.max(1, Math.floor(free / 5)));
   const leastChart = Math.min(7, Math.max(4, Math.floor(free * 0.36)));
-  const mostRows = size.rows >= 30 ? Math.floor(free / 2) : mostFactions + 1;
+  const mostRows = size.rows >= 27 ? Math.floor(free / 2) : mostFactions + 1;
   const factions = Math.max(3, Math.min(wishes.factions + 1, mostRows, free - holders - leastChart));
   return { factions, holders, chart: free - holders - factions, events: 0 };
 }
 
-/** Rows in boxes: heading 2, three boxes' edges 6, sentence 1, line of time 2, hints 1 are taken off first. */
+/** Rows in boxes in a view's `size`: three boxes' edges and the sentence are taken off first. */
 export function boxedRows(size: Size, wishes: Wishes): PanelRows {
-  const free = size.rows - 2 - 6 - 1 - 2 - 1;
+  const free = size.rows - 6 - 1;
   const holders = wishes.holders(Math.max(1, Math.floor(free / 4)));
   const factions = Math.max(5, Math.min(wishes.factions + 2, Math.floor(free * 0.4)));
   const chart = free - holders - factions;

@@ -1,11 +1,12 @@
-import type { KeyAction } from './keys.ts';
+import type { Keystroke } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
 import { createRedraw } from './redraw.ts';
 import { screen } from './screen.ts';
-import { type Bounds, press } from './screen-state.ts';
+import { takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Theme } from './theme.ts';
+import { type Theme, turnTheme } from './theme.ts';
+import { focusOf } from './views.ts';
 
 /** After a longer gap (a laptop that slept) playing goes on where it was rather than jumping ahead. */
 const longestStepSeconds = 1;
@@ -13,8 +14,9 @@ const longestStepSeconds = 1;
 /** What a screen is drawn on. */
 export interface Surface {
   readonly size: () => Size;
+  /** The theme before any key. */
   readonly theme: Theme;
-  readonly show: (lines: readonly Line[]) => void;
+  readonly show: (lines: readonly Line[], theme: Theme) => void;
   /** A fault while drawing; the screen draws no more by itself then. */
   readonly onFault: (error: unknown) => void;
 }
@@ -22,7 +24,8 @@ export interface Surface {
 /** A picture of a snapshot that is kept current. */
 export interface LiveScreen {
   readonly update: (change: Partial<Snapshot>) => void;
-  readonly press: (keys: readonly KeyAction[]) => void;
+  /** Whether one of the keys asks to leave; keys after it are not looked at. */
+  readonly press: (keys: readonly Keystroke[]) => boolean;
   /** Draws again soon, even if nothing but the size has changed. */
   readonly resize: () => void;
   readonly close: () => void;
@@ -39,7 +42,8 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
   };
   const redraw = createRedraw((now) => {
     passMonths(now);
-    surface.show(screen(snapshot, surface.size(), surface.theme));
+    const theme = themeOf(snapshot, surface);
+    surface.show(screen(snapshot, surface.size(), theme), theme);
     return isMoving(snapshot);
   }, surface.onFault);
   return {
@@ -48,10 +52,15 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
       redraw.soon();
     },
     press(keys) {
-      const bounds = boundsOf(snapshot);
-      const state = keys.reduce((before, key) => press(before, key, bounds), snapshot.state);
-      snapshot = { ...snapshot, state };
+      for (const key of keys) {
+        if (key.action === 'quit' && snapshot.state.typing === undefined) return true;
+        snapshot = {
+          ...snapshot,
+          state: takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state })),
+        };
+      }
       redraw.soon();
+      return false;
     },
     resize: redraw.soon,
     close: redraw.close,
@@ -67,10 +76,6 @@ function withPlayer(snapshot: Snapshot, seconds: number): Snapshot {
   return { ...snapshot, state: { ...snapshot.state, player } };
 }
 
-function boundsOf(snapshot: Snapshot): Bounds {
-  const { experiment, record } = snapshot;
-  return {
-    factions: experiment.world.factions.length,
-    logEntries: experiment.changes.length + (record?.events.length ?? 0),
-  };
+function themeOf({ state }: Snapshot, { theme }: Surface): Theme {
+  return turnTheme(theme, state.glyphTurns, state.themeTurns);
 }

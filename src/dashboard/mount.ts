@@ -1,6 +1,7 @@
+import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
-import type { KeyAction } from './keys.ts';
+import type { Keystroke } from './keys.ts';
 import type { Leaving } from './leaving.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
 import { startState } from './screen-state.ts';
@@ -20,6 +21,8 @@ export interface DashboardOptions extends TerminalOptions {
   readonly comparison?: { readonly scenarioId: string; readonly record: Promise<RunRecord> | RunRecord };
   /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
   readonly background?: { status(): string };
+  /** What the world file and the scenario say of each parameter; without it the views say less. */
+  readonly parameters?: readonly ParameterFacts[];
 }
 
 const statusMs = 500;
@@ -53,15 +56,15 @@ function startSnapshot(options: DashboardOptions): Snapshot {
     experiment: options.experiment,
     record: undefined,
     comparison: undefined,
+    parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
     state: startState(timeline.firstMonth, timeline.months),
   };
 }
 
-function obey(keys: readonly KeyAction[], live: LiveScreen, leave: Leave): void {
-  if (keys.includes('interrupt')) leave({ reason: 'interrupted' });
-  else if (keys.includes('quit')) leave({ reason: 'quit' });
-  else live.press(keys);
+function obey(keys: readonly Keystroke[], live: LiveScreen, leave: Leave): void {
+  if (keys.some(({ action }) => action === 'interrupt')) leave({ reason: 'interrupted' });
+  else if (live.press(keys)) leave({ reason: 'quit' });
 }
 
 function askStatus(options: DashboardOptions, live: LiveScreen): () => void {

@@ -1,103 +1,179 @@
 import { nameMonth } from '../engine/calendar.ts';
-import { eventLog } from '../figures/event-log.ts';
-import { factionsFigure } from '../figures/factions.ts';
+import { type FactionsFigure, factionsFigure } from '../figures/factions.ts';
 import { incomeBySource } from '../figures/income-by-source.ts';
 import { monthSentence } from '../figures/month-sentence.ts';
 import { formatMoney } from '../figures/numbers.ts';
-import { whoHoldsWhat } from '../figures/who-holds-what.ts';
+import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { eventsPanel } from './events-panel.ts';
+import { boxedRows, ruledRows } from './layout.ts';
+import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
 import { chartedSeries } from './paint/chart-frame.ts';
-import { eventList } from './paint/event-list.ts';
-import { factionTable, firstVisible, lineLegend } from './paint/faction-table.ts';
+import { factionTable, lineLegend } from './paint/faction-table.ts';
 import { gridRows, holderGrid } from './paint/holder-grid.ts';
-import { fitLine, type Line, type Size, span } from './paint/line.ts';
+import { beside, fitLine, type Line, type Size, span } from './paint/line.ts';
+import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
 import { timelineBar } from './paint/timeline-bar.ts';
+import { type Draw, focusedPanel, type Panel, type View } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Theme } from './theme.ts';
 
-/** A part of the screen: its title and how its inside is painted. */
-export interface Panel {
-  readonly title: string;
-  /** The title when the inside has that many rows. */
-  readonly titleFor: (rows: number) => string;
-  readonly paint: (size: Size, theme: Theme) => readonly Line[];
-}
-
-/** The Run view's panels, ready to be laid out. */
-export interface RunView {
-  readonly factionCount: number;
-  /** Rows of the crossings with cells of about that width, at most `most`. */
-  readonly holderRows: (columns: number, cell: number, most: number) => number;
-  /** With a legend of the lines' letters below, or without. */
-  readonly factions: (withLegend: boolean) => Panel;
-  readonly chart: (columns: number) => Panel;
-  readonly holders: Panel;
-  readonly events: Panel;
-  readonly sentence: (columns: number) => Line;
-  readonly timeline: (size: Size, theme: Theme) => readonly Line[];
-}
-
+const [factions, chart, holders, events] = [0, 1, 2, 3];
 const mostHolderRows = 9;
+/** From this width the factions table has its legend below. */
+const legendColumns = 100;
 
-/** One run at one month. */
-export function runView(snapshot: Snapshot, record: RunRecord): RunView {
-  const { experiment, state } = snapshot;
-  const { month } = state.player;
-  const income = incomeBySource(record, experiment.changes, snapshot.comparison);
-  const holders = whoHoldsWhat(record, experiment.world, month);
+/** One run at one month: factions, income by source, crossings, events. */
+export function runView(snapshot: Snapshot, record: RunRecord): View {
+  const focus = focusedPanel(snapshot.state.panel, 4);
   return {
-    factionCount: experiment.world.factions.length,
-    holderRows: (columns, cell, most) => gridRows(holders, columns, cell, Math.min(most, mostHolderRows)),
-    factions: (withLegend) => factionsPanel(snapshot, record, withLegend),
-    chart: (columns) => ({
-      ...panel(`${income.title}, ${income.unit}`, (size, theme) => timeChart(income, month, size, theme)),
-      titleFor: (rows) => {
-        const shown = chartedSeries(income, { columns, rows });
-        const some = shown < income.series.length ? ` (${shown} largest of ${income.series.length})` : '';
-        const change = income.against === undefined ? '' : `, change on ${income.against}`;
-        return `${income.title}, ${income.unit}${some}${change}`;
-      },
-    }),
-    holders: panel(`${holders.title}: letter = holder, bar = goods that pass`, (size, theme) =>
-      holderGrid(holders, size, theme),
-    ),
-    events: eventsPanel(snapshot, record),
-    sentence: (columns) => sentenceLine(snapshot, record, columns),
-    timeline: (size, theme) => timelineBar(record, income.marks, month, size, theme),
-  };
-}
-
-function panel(title: string, paint: Panel['paint']): Panel {
-  return { title, titleFor: () => title, paint };
-}
-
-function factionsPanel(snapshot: Snapshot, record: RunRecord, withLegend: boolean): Panel {
-  const { order, player, selected } = snapshot.state;
-  const figure = factionsFigure(record, snapshot.experiment.world, player.month, order);
-  const paint = (size: Size, theme: Theme): readonly Line[] => {
-    const tableRows = withLegend ? size.rows - 1 : size.rows;
-    const table = factionTable(figure, selected, { columns: size.columns, rows: tableRows }, theme);
-    return withLegend ? [...table, fitLine(lineLegend(figure), size.columns)] : table;
-  };
-  const sorted = order === 'file' ? 'o: by income' : 'by income, o: file order';
-  return {
-    ...panel(figure.title, paint),
-    titleFor: (rows) => {
-      const visible = Math.max(0, rows - (withLegend ? 2 : 1));
-      const from = firstVisible(figure.rows.length, selected, visible);
-      const part =
-        visible < figure.rows.length ? `${from + 1}-${from + visible} of ${figure.rows.length}, ` : '';
-      return `${figure.title}, all ${formatMoney(figure.totalUsd)} (${part}${sorted})`;
+    panels: [
+      factionsPanel(snapshot, record),
+      chartPanel(snapshot, record),
+      holdersPanel(snapshot, record, focus === holders),
+      eventsPanel(snapshot, record, focus === events),
+    ],
+    arrange: (size, form, draw, theme) => {
+      if (form === 'ruled') return ruled(snapshot, record, size, draw, focus);
+      const marks = incomeBySource(record, snapshot.experiment.changes).marks;
+      const bar = timelineBar(record, marks, snapshot.state.player.month, { ...size, rows: 2 }, theme);
+      return [...boxed(snapshot, record, { ...size, rows: size.rows - 2 }, draw), ...bar];
     },
   };
 }
 
-function eventsPanel(snapshot: Snapshot, record: RunRecord): Panel {
-  const entries = eventLog(record, snapshot.experiment, snapshot.state.player.month);
-  const isWhole = snapshot.state.overlay === 'log';
-  const title = `Events (${entries.length})${isWhole ? '' : '  L: all'}`;
-  return panel(title, (size, theme) => eventList(entries, isWhole ? snapshot.state.back : 0, size, theme));
+function ruled(
+  snapshot: Snapshot,
+  record: RunRecord,
+  size: Size,
+  draw: Draw,
+  focus: number,
+): readonly Line[] {
+  const { world } = snapshot.experiment;
+  const rows = ruledRows(size, {
+    factions: world.factions.length,
+    holders: (most) => rowsOfHolders(snapshot, record, size.columns, 7, most),
+  });
+  const high = (inside: number): Size => ({ columns: size.columns, rows: inside + 1 });
+  return [
+    ...draw(factions, high(rows.factions)),
+    ...draw(chart, high(rows.chart)),
+    ...draw(focus === events ? events : holders, high(rows.holders)),
+    sentenceLine(snapshot, record, size.columns),
+  ];
+}
+
+function boxed(snapshot: Snapshot, record: RunRecord, size: Size, draw: Draw): readonly Line[] {
+  const { world } = snapshot.experiment;
+  const rows = boxedRows(size, {
+    factions: world.factions.length,
+    holders: (most) => rowsOfHolders(snapshot, record, size.columns - 4, 29, most),
+  });
+  const eventColumns = Math.min(60, Math.floor(size.columns * 0.36));
+  const chartColumns = size.columns - eventColumns;
+  const high = (columns: number, inside: number): Size => ({ columns, rows: inside + 2 });
+  return [
+    ...draw(factions, high(size.columns, rows.factions)),
+    ...beside(
+      draw(chart, high(chartColumns, rows.chart)),
+      chartColumns,
+      draw(events, high(eventColumns, rows.events)),
+    ),
+    ...draw(holders, high(size.columns, rows.holders)),
+    sentenceLine(snapshot, record, size.columns),
+  ];
+}
+
+function holdersFigure({ experiment, state }: Snapshot, record: RunRecord): HoldersFigure {
+  const figure = whoHoldsWhat(record, experiment.world, state.player.month);
+  return { ...figure, posts: filterRows(state, 'holders', figure.posts, ({ name }) => name) };
+}
+
+/** Rows of the crossings with cells of about that width, at most `most`. */
+function rowsOfHolders(
+  snapshot: Snapshot,
+  record: RunRecord,
+  columns: number,
+  cell: number,
+  most: number,
+): number {
+  return gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows));
+}
+
+function shownFactions({ experiment, state }: Snapshot, record: RunRecord): FactionsFigure {
+  const order = (state.orders.factions ?? 0) % 2 === 0 ? 'file' : 'total';
+  const figure = factionsFigure(record, experiment.world, state.player.month, order);
+  return {
+    ...figure,
+    rows: filterRows(state, 'factions', directed(state, 'factions', figure.rows), ({ name }) => name),
+  };
+}
+
+function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
+  const { state } = snapshot;
+  const hasLegend = (size: Size): boolean => size.columns >= legendColumns;
+  return {
+    titleFor: (size) => {
+      const figure = shownFactions(snapshot, record);
+      const selected = cursorOf(state, 'factions', figure.rows.length);
+      const visible = Math.max(0, size.rows - (hasLegend(size) ? 2 : 1));
+      const from = firstVisible(figure.rows.length, selected, visible);
+      const part =
+        visible < figure.rows.length ? `${from + 1}-${from + visible} of ${figure.rows.length}, ` : '';
+      const sorted = figure.order === 'file' ? 'o: by income' : 'by income, o: file order';
+      return `${figure.title}, all ${formatMoney(figure.totalUsd)} (${part}${sorted}${filterWords(state, 'factions')})`;
+    },
+    paint: (size, theme) => {
+      const figure = shownFactions(snapshot, record);
+      const selected = cursorOf(state, 'factions', figure.rows.length);
+      if (!hasLegend(size)) return factionTable(figure, selected, size, theme);
+      const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
+      return [...table, fitLine(lineLegend(figure), size.columns)];
+    },
+    list: {
+      name: 'factions',
+      targets: () =>
+        shownFactions(snapshot, record).rows.map(({ hue }) => ({
+          to: 'why',
+          subject: { kind: 'faction', index: hue },
+        })),
+    },
+  };
+}
+
+function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
+  const { experiment, comparison, state } = snapshot;
+  const figure = () => incomeBySource(record, experiment.changes, comparison);
+  return {
+    titleFor: (size) => {
+      const { title, unit, series, against } = figure();
+      const shown = chartedSeries(figure(), size);
+      const some = shown < series.length ? ` (${shown} largest of ${series.length})` : '';
+      return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
+    },
+    paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
+    list: {
+      name: 'factions',
+      targets: () => experiment.world.factions.map(() => ({ to: 'why', subject: { kind: 'all' } })),
+    },
+  };
+}
+
+function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean): Panel {
+  const figure = () => holdersFigure(snapshot, record);
+  return {
+    titleFor: () =>
+      `${figure().title}: letter = holder, bar = goods that pass${filterWords(snapshot.state, 'holders')}`,
+    paint: (size, theme) => {
+      const shown = figure();
+      const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
+      return holderGrid(shown, size, theme, selected);
+    },
+    list: {
+      name: 'holders',
+      targets: () => figure().posts.map(({ index }) => ({ to: 'post', index })),
+    },
+  };
 }
 
 /** As many clauses of the month's sentence as fit, at least the first. */

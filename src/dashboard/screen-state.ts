@@ -1,79 +1,158 @@
-import type { FactionOrder } from '../figures/factions.ts';
-import type { KeyAction } from './keys.ts';
+import type { KeyAction, Keystroke } from './keys.ts';
+import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import { viewOfKey } from './tabs.ts';
+import { startTyping, type Typing, typeKey } from './typing.ts';
 
 /** What the keys have done so far; everything else on the screen follows from the run. */
-export interface ScreenState {
+export interface ScreenState extends Place {
   readonly player: Player;
-  readonly order: FactionOrder;
-  /** Row of the factions table, from 0. */
-  readonly selected: number;
-  readonly overlay: 'none' | 'help' | 'log';
-  /** Entries that the event log is scrolled back from its end. */
-  readonly back: number;
+  /** Places to go back to, the last one first to return to. */
+  readonly trail: readonly Place[];
+  /** Row of each list, from 0; in the event log counted back from its end. */
+  readonly cursors: Readonly<Partial<Record<ListName, number>>>;
+  readonly filters: Readonly<Partial<Record<ListName, string>>>;
+  /** How often each list's order was changed; the list takes it modulo its orders. */
+  readonly orders: Readonly<Partial<Record<ListName, number>>>;
+  readonly reversed: Readonly<Partial<Record<ListName, boolean>>>;
+  readonly typing: Typing | undefined;
+  /** What was wrong with what was typed, until the next key. */
+  readonly notice: string;
+  /** How often glyphs and theme were changed, from those that the program was started with. */
+  readonly glyphTurns: number;
+  readonly themeTurns: number;
 }
 
-/** Counts that bound the moves. */
-export interface Bounds {
-  readonly factions: number;
-  readonly logEntries: number;
+/** The list in focus: where up and down move, and where Enter leads from each of its rows. */
+export interface Focus {
+  readonly list: ListName;
+  readonly targets: readonly (Target | undefined)[];
 }
+
+/** Tells the list in focus in a state. */
+export type Look = (state: ScreenState) => Focus;
 
 const page = 10;
 
-/** The state before any key: at the first month, playing, factions in file order. */
+/** The state before any key: the Run view at the first month, playing. */
 export function startState(firstMonth: number, months: number): ScreenState {
-  return { player: startPlayer(firstMonth, months), order: 'file', selected: 0, overlay: 'none', back: 0 };
+  return {
+    ...startPlace,
+    player: startPlayer(firstMonth, months),
+    trail: [],
+    cursors: {},
+    filters: {},
+    orders: {},
+    reversed: {},
+    typing: undefined,
+    notice: '',
+    glyphTurns: 0,
+    themeTurns: 0,
+  };
 }
 
-/** The state after a key; `quit` and `interrupt` leave it as it is, since leaving is not the screen's to do. */
-export function press(state: ScreenState, key: KeyAction, bounds: Bounds): ScreenState {
+/** The state after a key: text where a line is being typed, else what the key asks for. */
+export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
+  if (state.typing !== undefined) return typeKey(state, state.typing, key);
+  return key.action === undefined ? state : press(state, key.action, look);
+}
+
+/** The state after what a key asks for; `quit` and `interrupt` leave it as it is, since leaving is not the screen's to do. */
+export function press(before: ScreenState, key: KeyAction, look: Look): ScreenState {
+  const state = before.notice === '' ? before : { ...before, notice: '' };
+  const view = viewOfKey(key);
+  if (view !== undefined) return { ...state, ...startPlace, subject: state.subject, view, trail: [] };
+  return playerKey(state, key) ?? listKey(state, key, look) ?? screenKey(state, key, look);
+}
+
+function playerKey(state: ScreenState, key: KeyAction): ScreenState | undefined {
+  const steps: Partial<Record<KeyAction, number>> = {
+    'month-back': -1,
+    'month-on': 1,
+    'year-back': -12,
+    'year-on': 12,
+  };
+  const months = steps[key];
+  if (months !== undefined) return { ...state, player: play(state.player, { kind: 'step', months }) };
+  if (key !== 'toggle' && key !== 'first' && key !== 'last' && key !== 'faster' && key !== 'slower')
+    return undefined;
+  return { ...state, player: play(state.player, { kind: key }) };
+}
+
+function listKey(state: ScreenState, key: KeyAction, look: Look): ScreenState | undefined {
+  const moves: Partial<Record<KeyAction, number>> = { up: -1, down: 1, 'page-up': -page, 'page-down': page };
+  const by = moves[key];
+  if (by !== undefined) return move(state, by, look(state));
+  if (key === 'open') return open(state, look(state));
+  if (key === 'filter') return startTyping(state, 'filter', look(state).list);
+  if (key !== 'order' && key !== 'direction') return undefined;
+  const { list } = look(state);
+  if (key === 'order')
+    return { ...state, orders: { ...state.orders, [list]: (state.orders[list] ?? 0) + 1 } };
+  return { ...state, reversed: { ...state.reversed, [list]: !state.reversed[list] } };
+}
+
+/** The event log is read from its end, so up goes further from it. */
+function move(state: ScreenState, by: number, { list, targets }: Focus): ScreenState {
+  const before = Math.min(state.cursors[list] ?? 0, Math.max(0, targets.length - 1));
+  const wanted = before + (list === 'events' ? -by : by);
+  const row = Math.max(0, Math.min(targets.length - 1, wanted));
+  return { ...state, cursors: { ...state.cursors, [list]: row } };
+}
+
+function open(state: ScreenState, { list, targets }: Focus): ScreenState {
+  if (state.overlay === 'help') return { ...state, overlay: 'none' };
+  const at = Math.min(state.cursors[list] ?? 0, targets.length - 1);
+  const target = targets[list === 'events' ? targets.length - 1 - at : at];
+  if (target === undefined) return state;
+  return {
+    ...state,
+    ...placeOf(target),
+    cursors: freshLists(state),
+    trail: [...state.trail, placeNow(state)],
+  };
+}
+
+/** Lists that show another thing at each place start at their top. */
+function freshLists({ cursors }: ScreenState): ScreenState['cursors'] {
+  return { ...cursors, movers: 0, rules: 0, causes: 0, rivals: 0, ledger: 0 };
+}
+
+function placeNow({ view, panel, isZoomed, overlay, post, subject }: ScreenState): Place {
+  return { view, panel, isZoomed, overlay, post, subject };
+}
+
+function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState {
   switch (key) {
-    case 'toggle':
-      return { ...state, player: play(state.player, { kind: 'toggle' }) };
-    case 'month-back':
-      return step(state, -1);
-    case 'month-on':
-      return step(state, 1);
-    case 'year-back':
-      return step(state, -12);
-    case 'year-on':
-      return step(state, 12);
-    case 'first':
-    case 'last':
-    case 'faster':
-    case 'slower':
-      return { ...state, player: play(state.player, { kind: key }) };
-    case 'up':
-      return scroll(state, -1, bounds);
-    case 'down':
-      return scroll(state, 1, bounds);
-    case 'page-up':
-      return scroll(state, -page, bounds);
-    case 'page-down':
-      return scroll(state, page, bounds);
-    case 'order':
-      return { ...state, order: state.order === 'file' ? 'total' : 'file' };
     case 'help':
-      return { ...state, overlay: state.overlay === 'help' ? 'none' : 'help' };
     case 'log':
-      return { ...state, overlay: state.overlay === 'log' ? 'none' : 'log', back: 0 };
+      return { ...state, overlay: state.overlay === key ? 'none' : key };
+    case 'panel-next':
+      return { ...state, panel: state.panel + 1 };
+    case 'panel-back':
+      return { ...state, panel: state.panel - 1 };
+    case 'zoom':
+      return { ...state, isZoomed: !state.isZoomed };
+    case 'glyphs':
+      return { ...state, glyphTurns: state.glyphTurns + 1 };
+    case 'theme':
+      return { ...state, themeTurns: state.themeTurns + 1 };
+    case 'go-to':
+      return startTyping(state, 'month', look(state).list);
     case 'close':
-      return { ...state, overlay: 'none' };
+      return back(state, look);
     default:
       return state;
   }
 }
 
-function step(state: ScreenState, months: number): ScreenState {
-  return { ...state, player: play(state.player, { kind: 'step', months }) };
-}
-
-function scroll(state: ScreenState, by: number, bounds: Bounds): ScreenState {
-  if (state.overlay === 'log') return { ...state, back: within(state.back - by, bounds.logEntries) };
-  return { ...state, selected: within(state.selected + by, bounds.factions) };
-}
-
-function within(value: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, value));
+/** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */
+function back(state: ScreenState, look: Look): ScreenState {
+  if (state.overlay !== 'none') return { ...state, overlay: 'none' };
+  if (state.isZoomed) return { ...state, isZoomed: false };
+  const { list } = look(state);
+  if ((state.filters[list] ?? '') !== '') return { ...state, filters: { ...state.filters, [list]: '' } };
+  const place = state.trail.at(-1);
+  if (place !== undefined) return { ...state, ...place, trail: state.trail.slice(0, -1) };
+  return state.post === undefined ? state : { ...state, post: undefined, panel: 0 };
 }

@@ -1,16 +1,18 @@
 import { openKeyboard } from './keyboard.ts';
-import type { KeyAction } from './keys.ts';
+import type { Keystroke } from './keys.ts';
 import type { Leaving } from './leaving.ts';
 import type { Surface } from './live-screen.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
-import { chooseTheme, terminalLine } from './theme.ts';
+import { chooseTheme, type ThemeName, terminalLine } from './theme.ts';
 import { watchProcess } from './watch-process.ts';
 
 /** Where a screen is shown, and how; nothing is read from elsewhere but the environment (NO_COLOR, TERM, COLORFGBG). */
 export interface TerminalOptions {
   readonly color: 'auto' | 'never';
   readonly glyphs?: GlyphName;
+  /** Colours whatever the terminal says of its background; refused colour stays refused. */
+  readonly theme?: ThemeName;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -21,7 +23,7 @@ export type Leave = (leaving: Leaving) => void;
 
 /** A picture that lives on a surface. */
 export interface Live {
-  readonly press: (keys: readonly KeyAction[]) => void;
+  readonly press: (keys: readonly Keystroke[]) => void;
   /** Draws soon, also for the first time. */
   readonly resize: () => void;
   readonly close: () => void;
@@ -63,7 +65,7 @@ async function openTerminal(
   // React reads it once, when it is loaded.
   process.env.NODE_ENV ??= 'production';
   const { openFrame, showFrame } = await import('./app.ts');
-  const theme = chooseTheme(process.env, options.color, options.glyphs);
+  const theme = chooseTheme(process.env, options.color, options.glyphs, options.theme);
   const onGone = (): void => leave({ reason: 'hung-up' });
   stdout.on('error', onGone);
   const instance = openFrame([], options);
@@ -71,10 +73,10 @@ async function openTerminal(
   const surface: Surface = {
     theme,
     size: () => sizeOf(stdout),
-    show: (lines) =>
+    show: (lines, shown) =>
       showFrame(
         instance,
-        lines.map((line) => terminalLine(line, theme)),
+        lines.map((line) => terminalLine(line, shown)),
       ),
     onFault: (error) => leave({ reason: 'failed', error }),
   };

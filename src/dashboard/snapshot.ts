@@ -1,4 +1,5 @@
 import type { Comparison } from '../figures/comparison.ts';
+import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -12,6 +13,8 @@ export interface Snapshot {
   /** Undefined while the run is still being played. */
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;
+  /** Empty where the run came without its world file. */
+  readonly parameters: readonly ParameterFacts[];
   /** What goes on behind the screen, in a few words; empty for nothing. */
   readonly status: string;
   readonly state: ScreenState;

@@ -1,13 +1,20 @@
 import { type Background, palettes } from '../figures/palette.ts';
-import { type GlyphName, type Glyphs, glyphsNamed } from './paint/glyphs.ts';
+import { type GlyphName, type Glyphs, glyphNames, glyphsNamed } from './paint/glyphs.ts';
 import type { Line, Style } from './paint/line.ts';
 
 /** All that decides how a frame looks beside its size. */
 export interface Theme {
   readonly glyphs: Glyphs;
   /** `mono` writes bold, dim and reverse at most; `plain` writes no escape code at all. */
-  readonly colour: 'mono' | 'plain' | Background;
+  readonly colour: 'plain' | ThemeName;
+  /** Whether the theme may not be changed by key: colour was refused, and it stays refused. */
+  readonly isFixed?: boolean;
 }
+
+/** Themes that a user may choose. */
+export const themeNames = ['dark', 'light', 'mono'] as const;
+/** One of `themeNames`. */
+export type ThemeName = (typeof themeNames)[number];
 
 /** A theme without any escape code: for files, pipes and tests. */
 export function plainTheme(glyphs: GlyphName = 'braille'): Theme {
@@ -16,15 +23,28 @@ export function plainTheme(glyphs: GlyphName = 'braille'): Theme {
 
 /**
  * The theme for a terminal: mono where NO_COLOR is set to anything (no-color.org) or colour is refused; a dark background unless
- * COLORFGBG says light. Ink reads none of these, so all colour comes from here.
+ * COLORFGBG says light, or as `chosen`. Ink reads none of these, so all colour comes from here.
  */
 export function chooseTheme(
   environment: Readonly<Record<string, string | undefined>>,
   color: 'auto' | 'never',
   glyphs: GlyphName = 'braille',
+  chosen?: ThemeName,
 ): Theme {
   const refused = color === 'never' || (environment.NO_COLOR ?? '') !== '' || environment.TERM === 'dumb';
-  return { glyphs: glyphsNamed(glyphs), colour: refused ? 'mono' : backgroundOf(environment.COLORFGBG) };
+  const colour = chosen ?? backgroundOf(environment.COLORFGBG);
+  return { glyphs: glyphsNamed(glyphs), colour: refused ? 'mono' : colour, isFixed: refused };
+}
+
+/** The theme after glyphs and colours were each changed so many times by key; refused colour and plain text stay. */
+export function turnTheme(theme: Theme, glyphTurns: number, themeTurns: number): Theme {
+  const glyphs = glyphsNamed(after(glyphNames, theme.glyphs.name, glyphTurns));
+  if (theme.colour === 'plain' || theme.isFixed) return { ...theme, glyphs };
+  return { ...theme, glyphs, colour: after(themeNames, theme.colour, themeTurns) };
+}
+
+function after<Name>(names: readonly Name[], start: Name, turns: number): Name {
+  return names[(names.indexOf(start) + turns) % names.length];
 }
 
 /** COLORFGBG is `foreground;background` (sometimes with a word between); 7 and 15 are the light backgrounds. */

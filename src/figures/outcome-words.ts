@@ -5,6 +5,7 @@ import { formatMoney, formatShare, moneyScale } from './numbers.ts';
 export function formatOutcome(value: number, unit: string): string {
   if (unit === 'usd') return formatMoney(value);
   if (unit === 'share') return formatShare(value);
+  if (unit === 'days') return value.toFixed(1);
   if (unit === 'persons' || unit === 'count') return (Math.round(value) + 0).toLocaleString('en');
   return value.toFixed(3);
 }

@@ -5,6 +5,8 @@ import { factionLetter } from './words.ts';
 
 /** One crossing or inland post in one month. */
 export interface HeldPost {
+  /** Place in the list of crossings, then inland posts. */
+  readonly index: number;
   readonly id: string;
   readonly name: string;
   /** The neighbour's name, or `inland`. */
@@ -21,6 +23,10 @@ export interface HeldPost {
   readonly takeUsd: number;
   /** 0 closed, 1 open. */
   readonly open: number;
+  /** Days to clear a declared cargo; 0 at an inland post. */
+  readonly clearanceDays: number;
+  /** Patrols, 1 for the mean of the shipped worlds at full will; 0 at an inland post. */
+  readonly patrol: number;
 }
 
 /** All crossings and inland posts in one month. */
@@ -44,6 +50,7 @@ export function whoHoldsWhat(record: RunRecord, world: WorldSpec, month: number)
     const trafficUsd = cell('traffic_usd');
     const most = largest[isInland ? 1 : 0];
     return {
+      index,
       id: post.id,
       name: post.name,
       beyond: 'neighbourId' in post ? (neighbours.get(post.neighbourId) ?? post.neighbourId) : 'inland',
@@ -54,6 +61,8 @@ export function whoHoldsWhat(record: RunRecord, world: WorldSpec, month: number)
       priceShare: cell('price_share'),
       takeUsd: cell('take_usd'),
       open: cell('open'),
+      clearanceDays: cell('clearance_days'),
+      patrol: cell('patrol_idx'),
     };
   });
   return { title: 'Crossings', posts };

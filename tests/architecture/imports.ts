@@ -50,6 +50,7 @@ const everyPackage = [
   'mathjs',
   'react',
   'seedrandom',
+  'string-width',
   'tinypool',
   'yaml',
   'zod',
@@ -71,7 +72,10 @@ export const floors: Readonly<Record<string, Floor>> = {
     below: ['engine', 'model', 'scenario', 'study', 'figures'],
     packages: ['csv-parse', 'csv-stringify', 'hyparquet-writer', 'node:*'],
   },
-  dashboard: { below: ['engine', 'model', 'scenario', 'study', 'figures'], packages: ['ink', 'react'] },
+  dashboard: {
+    below: ['engine', 'model', 'scenario', 'study', 'figures'],
+    packages: ['ink', 'react', 'string-width'],
+  },
   cli: {
     below: ['engine', 'model', 'scenario', 'study', 'figures', 'export', 'dashboard'],
     packages: everyPackage,

@@ -18,7 +18,7 @@ describe('run in a terminal', () => {
     const session = run('watched');
     await session.untilText('Jan 2014');
     expect(session.isOtherScreen()).toBe(true);
-    await session.untilText('tables in');
+    await session.until((rows) => !rows.some((row) => /run \d+\/\d|writing tables/.test(row)));
     session.send('q');
     expect(await session.exitCode).toBe(0);
     expect(session.isOtherScreen()).toBe(false);

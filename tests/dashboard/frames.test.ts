@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { frameSnapshot } from '../../src/dashboard/frame.ts';
 import type { Size } from '../../src/dashboard/paint/line.ts';
+import type { Place } from '../../src/dashboard/place.ts';
 import { screen } from '../../src/dashboard/screen.ts';
 import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { chooseTheme, terminalLine } from '../../src/dashboard/theme.ts';
-import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { focusOf } from '../../src/dashboard/views.ts';
+import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
 
@@ -16,7 +18,8 @@ const comparison = { scenarioId: 'pseudo-baseline', record: pseudoBaseline() };
 
 function snapshotAt(month: number, size: Size): Snapshot {
   const { title, scenarioId } = experiment;
-  return frameSnapshot({ title, scenarioId, seed: 42, experiment, record, month, size });
+  const parameters = pseudoParameters();
+  return frameSnapshot({ title, scenarioId, seed: 42, experiment, record, parameters, month, size });
 }
 
 /** What goes to the terminal, with `‹1;38;5;45›` for an escape code. */
@@ -51,9 +54,34 @@ describe.each([
 
   it.each(['help', 'log'] as const)('with the %s open', async (overlay) => {
     const snapshot = snapshotAt(156, size);
-    const state = press(snapshot.state, overlay, { factions: 9, logEntries: 5 });
+    const state = press(snapshot.state, overlay, (now) => focusOf({ ...snapshot, state: now }));
     await expect(written({ ...snapshot, state }, size, { NO_COLOR: '1' })).toMatchFileSnapshot(
       `../frames/${overlay}-${columns}x${rows}-mono.txt`,
     );
+  });
+});
+
+const views: Readonly<Record<string, Partial<Place>>> = {
+  run: {},
+  crossings: { view: 'crossings' },
+  post: { view: 'crossings', post: 2 },
+  why: { view: 'why' },
+  'why-event': { view: 'why', subject: { kind: 'event', seq: 6 } },
+  params: { view: 'params' },
+};
+
+describe.each([
+  [80, 24],
+  [120, 40],
+  [200, 60],
+])('every view at %dx%d', (columns, rows) => {
+  const size = { columns, rows };
+
+  it.each(Object.keys(views))('%s', async (name) => {
+    const base = { ...snapshotAt(100, size), comparison };
+    const snapshot = { ...base, state: { ...base.state, ...views[name] } };
+    const file = `../frames/view-${name}-${columns}x${rows}`;
+    await expect(written(snapshot, size, { NO_COLOR: '1' })).toMatchFileSnapshot(`${file}-mono.txt`);
+    if (columns === 80) await expect(written(snapshot, size, {})).toMatchFileSnapshot(`${file}-dark.txt`);
   });
 });

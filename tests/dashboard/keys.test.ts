@@ -27,10 +27,17 @@ describe('keys', () => {
     [`${esc}OF`, 'last'],
     [`${esc}[8~`, 'last'],
     [`${esc}[6~`, 'page-down'],
+    [`${esc}[Z`, 'panel-back'],
+    ['\t', 'panel-next'],
+    ['\r', 'open'],
+    ['4', 'view-4'],
+    ['O', 'direction'],
+    [':', 'go-to'],
+    ['\u007f', 'erase'],
     ['L', 'log'],
     ['\u0003', 'interrupt'],
   ])('reads %j as %s', (chunk, action) => {
-    expect(readKeys(chunk)).toEqual({ actions: [action], rest: '' });
+    expect(readKeys(chunk)).toMatchObject({ actions: [action], rest: '' });
   });
 
   it('reads arrows between letters', () => {
@@ -38,19 +45,23 @@ describe('keys', () => {
   });
 
   it('asks for nothing on keys it does not know, and never takes a part of a sequence for a letter', () => {
-    expect(readKeys(`${esc}[1;5Q${esc}[24~zé`)).toEqual({ actions: [], rest: '' });
+    expect(readKeys(`${esc}[1;5Q${esc}[24~Zé`)).toMatchObject({ actions: [], rest: '' });
   });
 
   it('waits for the end of a broken-off sequence; ESC alone is the Esc key', () => {
     const first = readKeys(`l${esc}[`);
-    expect(first).toEqual({ actions: ['month-on'], rest: `${esc}[` });
+    expect(first).toMatchObject({ actions: ['month-on'], rest: `${esc}[` });
     expect(readKeys(`${first.rest}D`).actions).toEqual(['month-back']);
-    expect(lateKeys(esc)).toEqual(['close']);
+    expect(lateKeys(esc)).toEqual([{ action: 'close', text: '' }]);
     expect(lateKeys(`${esc}[`)).toEqual([]);
   });
 
+  it('keeps what a key writes, for where text is typed', () => {
+    expect(readKeys(`q?é😀\t${esc}[A`).keys.map(({ text }) => text)).toEqual(['q', '?', 'é', '😀', '', '']);
+  });
+
   it('reads the same keys however the input is cut into chunks', () => {
-    const keys = fc.array(fc.constantFrom('l', ' ', `${esc}[A`, `${esc}OB`, `${esc}[5~`, '?', 'x'), {
+    const keys = fc.array(fc.constantFrom('l', ' ', `${esc}[A`, `${esc}OB`, `${esc}[5~`, '?', 'x', 'é'), {
       maxLength: 12,
     });
     fc.assert(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { frameSnapshot } from '../../src/dashboard/frame.ts';
+import { type KeyAction, type Keystroke, readKeys } from '../../src/dashboard/keys.ts';
 import { createLiveScreen } from '../../src/dashboard/live-screen.ts';
 import { startState } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
@@ -14,6 +15,8 @@ const playing: Snapshot = {
   ...frameSnapshot({ title, scenarioId, seed: 42, experiment, record, month: 1, size }),
   state: startState(1, 156),
 };
+
+const stroke = (action: KeyAction): readonly Keystroke[] => [{ action, text: '' }];
 
 let frames: string[];
 
@@ -45,8 +48,8 @@ describe('a live screen', () => {
 
   it('draws once for many keys at once, and sets no timer while paused', () => {
     const screen = live(playing);
-    screen.press(['first']);
-    for (let time = 0; time < 20; time++) screen.press(['month-on']);
+    screen.press(stroke('first'));
+    for (let time = 0; time < 20; time++) screen.press(stroke('month-on'));
     vi.advanceTimersByTime(5000);
     expect(frames).toHaveLength(1);
     expect(frames[0]).toContain('(m 21/156)');
@@ -57,9 +60,9 @@ describe('a live screen', () => {
     const screen = live(playing);
     screen.resize();
     vi.advanceTimersByTime(1000);
-    screen.press(['toggle']);
+    screen.press(stroke('toggle'));
     vi.advanceTimersByTime(60_000);
-    screen.press(['toggle']);
+    screen.press(stroke('toggle'));
     vi.advanceTimersByTime(250);
     expect(frames.at(-1)).toMatch(/\(m [56]\/156\)/);
   });
@@ -84,11 +87,19 @@ describe('a live screen', () => {
     expect(frames).toHaveLength(0);
   });
 
+  it('leaves on q, but not while text is being typed', () => {
+    const screen = live(playing);
+    expect(screen.press(readKeys('/q?/123').keys)).toBe(false);
+    vi.advanceTimersByTime(200);
+    expect(frames.at(-1)).toContain('filter: /q?/123_');
+    expect(screen.press(readKeys('\rq').keys)).toBe(true);
+  });
+
   it('does nothing after it is closed', () => {
     const screen = live(playing);
     screen.resize();
     screen.close();
-    screen.press(['month-on']);
+    screen.press(stroke('month-on'));
     vi.advanceTimersByTime(1000);
     expect(frames).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { box, rule } from '../../src/dashboard/paint/box.ts';
 import { spreadRows } from '../../src/dashboard/paint/chart-gutter.ts';
 import { eventList } from '../../src/dashboard/paint/event-list.ts';
-import { factionTable, firstVisible } from '../../src/dashboard/paint/faction-table.ts';
+import { factionTable } from '../../src/dashboard/paint/faction-table.ts';
 import { type GlyphName, glyphsNamed } from '../../src/dashboard/paint/glyphs.ts';
 import { holderGrid } from '../../src/dashboard/paint/holder-grid.ts';
 import { type Line, type Size, widthOf } from '../../src/dashboard/paint/line.ts';
+import { firstVisible } from '../../src/dashboard/paint/list-table.ts';
 import { asciiText, safeText } from '../../src/dashboard/paint/safe-text.ts';
 import { shortNames } from '../../src/dashboard/paint/short-names.ts';
 import { sparkline } from '../../src/dashboard/paint/sparkline.ts';
@@ -215,9 +216,10 @@ describe('short names', () => {
 });
 
 describe('text from files', () => {
-  it('cannot carry escape codes, marks or wide characters to the terminal', () => {
-    expect(safeText('Al-Qa\u0301\u001b[2Jim 漢😀')).toBe('Al-Qá[2Jim ??');
+  it('cannot carry escape codes to the terminal, and keeps letters of any script', () => {
+    expect(safeText('Al-Qa\u0301\u001b[2Jim 漢😀')).toBe('Al-Qá[2Jim 漢😀');
     expect(asciiText('Qá’im')).toBe('Qa?im');
+    expect(asciiText('漢字')).toBe('????');
   });
 
   it('has glyph sets that keep their promise', () => {

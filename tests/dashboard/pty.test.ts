@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { frameText } from '../../src/dashboard/frame.ts';
-import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import type { Place } from '../../src/dashboard/place.ts';
+import { pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 import {
   childEnvironment,
   dashboardCommand,
@@ -29,9 +30,21 @@ async function leave(session: PtySession): Promise<void> {
   await session.exitCode;
 }
 
-function frameRows(month: number, size = small): readonly string[] {
+function frameRows(month: number, size = small, place: Partial<Place> = {}): readonly string[] {
   const { title, scenarioId } = experiment;
-  return frameText({ title, scenarioId, seed: 42, experiment, record, month, size }).split('\n').slice(0, -1);
+  const parameters = pseudoParameters();
+  const frame = frameText({
+    title,
+    scenarioId,
+    seed: 42,
+    experiment,
+    record,
+    parameters,
+    month,
+    size,
+    place,
+  });
+  return frame.split('\n').slice(0, -1);
 }
 
 describe('the dashboard in a terminal', () => {
@@ -40,6 +53,21 @@ describe('the dashboard in a terminal', () => {
     session.send(']]]]l');
     await session.untilText('Feb 2018');
     expect(session.rows()).toEqual(frameRows(50));
+    await leave(session);
+  });
+
+  it.each([
+    ['4', { view: 'crossings' }],
+    ['4j\r', { view: 'crossings', post: 1 }],
+    ['5', { view: 'why' }],
+    ['6\t', { view: 'params', panel: 1 }],
+  ] as const)('shows after %j the view that --frame prints', async (keys, place) => {
+    const session = await paused(open());
+    session.send(`]]]]l${keys}`);
+    const wanted = frameRows(50, small, place);
+    expect(
+      await session.until((shown) => shown.slice(0, -1).join() === wanted.slice(0, -1).join()),
+    ).toHaveLength(24);
     await leave(session);
   });
 
@@ -55,7 +83,9 @@ describe('the dashboard in a terminal', () => {
     session.send('?');
     await session.untilText('play or pause');
     session.send('?');
-    await session.untilText('Factions by income');
+    // The whole frame, not its first rows: a slow machine writes it in parts.
+    const wanted = frameRows(1).join('\n');
+    await session.until((shown) => shown.join('\n') === wanted);
     const before = session.written().length;
     await new Promise((resolve) => setTimeout(resolve, 1000));
     expect(session.written().length - before).toBe(0);

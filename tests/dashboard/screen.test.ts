@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frameSnapshot, frameText } from '../../src/dashboard/frame.ts';
+import type { KeyAction } from '../../src/dashboard/keys.ts';
 import { type GlyphName, glyphsNamed } from '../../src/dashboard/paint/glyphs.ts';
 import type { Size } from '../../src/dashboard/paint/line.ts';
 import { widthOf } from '../../src/dashboard/paint/line.ts';
+import type { Place } from '../../src/dashboard/place.ts';
 import { screen } from '../../src/dashboard/screen.ts';
 import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
-import { chooseTheme, plainLine, plainTheme, terminalLine } from '../../src/dashboard/theme.ts';
+import { chooseTheme, plainLine, plainTheme, terminalLine, turnTheme } from '../../src/dashboard/theme.ts';
+import { focusOf } from '../../src/dashboard/views.ts';
 import { revenueLines } from '../../src/model/lines.ts';
-import { pseudoExperiment, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
@@ -23,6 +26,7 @@ function snapshotAt(month: number): Snapshot {
     experiment,
     record,
     month,
+    parameters: pseudoParameters(),
     size: { columns: 80, rows: 24 },
   });
 }
@@ -31,19 +35,43 @@ function textOf(snapshot: Snapshot, size: Size, glyphs: GlyphName = 'braille'): 
   return screen(snapshot, size, plainTheme(glyphs)).map(plainLine).join('\n');
 }
 
-const bounds = { factions: 9, logEntries: 5 };
-const withKey = (snapshot: Snapshot, key: 'help' | 'log' | 'order'): Snapshot => ({
+const withKey = (snapshot: Snapshot, key: KeyAction): Snapshot => ({
   ...snapshot,
-  state: press(snapshot.state, key, bounds),
+  state: press(snapshot.state, key, (state) => focusOf({ ...snapshot, state })),
+});
+const comparison = { scenarioId: 'pseudo-baseline', record: pseudoBaseline() };
+
+/** Every place that can be shown. */
+const places: readonly Partial<Place>[] = [
+  {},
+  { panel: 2 },
+  { panel: 3 },
+  { view: 'crossings' },
+  { view: 'crossings', panel: 1 },
+  { view: 'crossings', post: 2, panel: 4 },
+  { view: 'crossings', post: 12, panel: 1 },
+  { view: 'why' },
+  { view: 'why', panel: 3 },
+  { view: 'why', subject: { kind: 'faction', index: 4 } },
+  { view: 'why', subject: { kind: 'post', index: 13 }, panel: 1 },
+  { view: 'why', subject: { kind: 'event', seq: 6 } },
+  { view: 'why', subject: { kind: 'change', month: 53 } },
+  { view: 'why', subject: { kind: 'parameter', name: 'patron.transfer' } },
+  { view: 'params' },
+  { view: 'params', panel: 1 },
+];
+const inPlace = (snapshot: Snapshot, place: Partial<Place>): Snapshot => ({
+  ...snapshot,
+  state: { ...snapshot.state, ...place },
 });
 
 describe('the screen', () => {
-  it('is exactly as large as the terminal, at any size, month, overlay and glyphs, known or not', () => {
+  it('is exactly as large as the terminal, at any size, place, month, overlay and glyphs, known or not', () => {
     const size = fc.record({
       columns: fc.integer({ min: 1, max: 220 }),
       rows: fc.integer({ min: 1, max: 70 }),
     });
-    const overlay = fc.constantFrom<'none' | 'help' | 'log'>('none', 'help', 'log');
+    const overlay = fc.constantFrom<'none' | 'help' | 'log'>('none', 'none', 'none', 'help', 'log');
     const glyphs = fc.constantFrom<GlyphName>('braille', 'block', 'ascii');
     fc.assert(
       fc.property(
@@ -51,20 +79,22 @@ describe('the screen', () => {
         fc.integer({ min: 1, max: 156 }),
         overlay,
         glyphs,
+        fc.constantFrom('known', 'known', 'compared', 'unknown'),
+        fc.constantFrom(...places),
         fc.boolean(),
-        (wanted, month, over, name, isKnown) => {
-          const base = snapshotAt(month);
-          const state = { ...base.state, overlay: over };
-          const lines = screen(
-            { ...base, state, record: isKnown ? record : undefined },
-            wanted,
-            plainTheme(name),
-          );
+        (wanted, month, over, name, known, place, isZoomed) => {
+          const base = inPlace(snapshotAt(month), { ...place, overlay: over, isZoomed });
+          const snapshot = {
+            ...base,
+            record: known === 'unknown' ? undefined : record,
+            comparison: known === 'compared' ? comparison : undefined,
+          };
+          const lines = screen(snapshot, wanted, plainTheme(name));
           expect(lines).toHaveLength(wanted.rows);
           for (const line of lines) expect(widthOf(line)).toBe(wanted.columns);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 400 },
     );
   });
 
@@ -76,7 +106,9 @@ describe('the screen', () => {
     [200, 60],
   ])('always says what it is, where it stands and how to leave, at %dx%d', (columns, rows) => {
     for (const snapshot of [
-      snapshotAt(54),
+      ...places.map((place) => inPlace(snapshotAt(54), place)),
+      withKey(snapshotAt(54), 'zoom'),
+      withKey(snapshotAt(54), 'filter'),
       withKey(snapshotAt(54), 'help'),
       withKey(snapshotAt(54), 'log'),
     ]) {
@@ -92,6 +124,7 @@ describe('the screen', () => {
         'q quit',
       ])
         expect(text).toContain(words);
+      for (const tab of ['1 Run', '4 Crossings', '5 Why', '6 Params']) expect(text).toContain(tab);
     }
   });
 
@@ -106,7 +139,10 @@ describe('the screen', () => {
       { columns: 80, rows: 24 },
       { columns: 120, rows: 40 },
     ])
-      for (const snapshot of [snapshotAt(100), withKey(snapshotAt(100), 'help')]) {
+      for (const snapshot of [
+        ...places.map((place) => inPlace({ ...snapshotAt(100), comparison }, place)),
+        withKey(snapshotAt(100), 'help'),
+      ]) {
         expect(textOf(snapshot, size, 'ascii')).toMatch(/^[\x20-\x7e\n]*$/);
         expect(textOf(snapshot, size, 'block')).not.toMatch(/[\u2800-\u28ff]/);
       }
@@ -121,8 +157,9 @@ describe('the screen', () => {
 
   it('writes no colour where NO_COLOR is set, and no escape at all into a file', () => {
     const mono = chooseTheme({ NO_COLOR: '1' }, 'auto');
-    const lines = screen(snapshotAt(100), { columns: 120, rows: 40 }, mono).map((line) =>
-      terminalLine(line, mono),
+    const size = { columns: 120, rows: 40 };
+    const lines = places.flatMap((place) =>
+      screen(inPlace(snapshotAt(100), place), size, mono).map((line) => terminalLine(line, mono)),
     );
     expect(lines.join('')).toContain('\u001b[1m');
     expect(lines.join('')).not.toMatch(/\u001b\[[\d;]*\b(3[0-8]|4[0-8]|9[0-7])\b/);
@@ -161,6 +198,92 @@ describe('the screen', () => {
   });
 });
 
+describe('names from files', () => {
+  const named = (name: string): Snapshot => {
+    const { world } = experiment;
+    const factions = world.factions.map((faction, index) => (index === 0 ? { ...faction, name } : faction));
+    const crossings = world.crossings.map((post, index) => (index === 0 ? { ...post, name } : post));
+    return { ...snapshotAt(100), experiment: { ...experiment, world: { ...world, factions, crossings } } };
+  };
+  const size = { columns: 120, rows: 40 };
+
+  it.each(['漢字漢字漢字', 'e\u0301te\u0301', 'لواء', '👍🏽🇮🇶👩‍👩‍👧', 'a\u001b[31mb\nc\u200d'])(
+    'do not break the columns: %j',
+    (name) => {
+      for (const place of places)
+        for (const line of screen(inPlace(named(name), place), size, plainTheme())) {
+          expect(widthOf(line)).toBe(size.columns);
+          const text = plainLine(line);
+          expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+          if (text.startsWith('│')) expect(text.endsWith('│')).toBe(true);
+        }
+    },
+  );
+
+  it('are shown as they are written, and in ASCII as far as letters go', () => {
+    expect(textOf(named('漢字 été'), size)).toContain('漢字 été');
+    expect(textOf(named('漢字 été'), size, 'ascii')).toContain('???? ete');
+  });
+});
+
+describe('the views', () => {
+  const size = { columns: 160, rows: 40 };
+  const at = (place: Partial<Place>): string =>
+    textOf(inPlace({ ...snapshotAt(100), comparison }, place), size);
+
+  it('place every crossing on the map once, with the letter of its holder', () => {
+    const text = textOf(inPlace(snapshotAt(100), { view: 'crossings', panel: 1, isZoomed: true }), size);
+    for (const name of ['North Bridge A', 'Red Gate -', 'Canal Post B', 'Umm Delta Nort F'])
+      expect(text.split(name)).toHaveLength(2);
+    for (const name of ['o Capital', 'OVER THERE', 'BEYOND HILLS']) expect(text).toContain(name);
+  });
+
+  it('tell of one crossing who takes what, its rivals, and where its traffic went', () => {
+    const text = at({ view: 'crossings', post: 2 });
+    expect(text).toContain('Cedar Office');
+    expect(text).toContain('Rivals: Road, on its road');
+    expect(text).toContain('Closed Jan 2020: where its traffic went');
+  });
+
+  it('ask why of a faction: its lines, on last month and on the other run, and their rules', () => {
+    const text = at({ view: 'why', subject: { kind: 'faction', index: 0 } });
+    expect(text).toContain('What moved: Alder Brigade, Apr 2022');
+    expect(text).toMatch(/in a month +on other moved by rules/);
+    expect(text).toMatch(/I patron +\$\d+k +[-+=$.\dk]+ +-\$\d+k patron, neighbours, flows/);
+  });
+
+  it('ask why of an event back to its root', () => {
+    const text = at({ view: 'why', subject: { kind: 'event', seq: 6 } });
+    const rows = [
+      'takes from its co-owners',
+      '└─Birch Network accuses Elm Ring',
+      '  └─Elm Ring settles with',
+    ];
+    const found = rows.map((row) => text.split('\n').findIndex((line) => line.includes(row)));
+    expect(found[0]).toBeGreaterThan(0);
+    expect(found).toEqual([found[0], found[0] + 1, found[0] + 2]);
+  });
+
+  it('say of a parameter its value, grade, source and what changed it', () => {
+    const text = at({ view: 'why', subject: { kind: 'parameter', name: 'patron.transfer' } });
+    for (const words of [
+      'Value in Apr 2022: 400',
+      'Grade assumption',
+      'transfer cut by 60%',
+      'baseline * 0.4',
+    ])
+      expect(text).toContain(words);
+    expect(at({ view: 'params' })).toMatch(/patron\.transfer +400 \*/);
+  });
+
+  it('filter the list in focus only', () => {
+    const base = inPlace(snapshotAt(100), { view: 'params' });
+    const text = textOf({ ...base, state: { ...base.state, filters: { parameters: 'need' } } }, size);
+    expect(text).toContain('need.sensitivity');
+    expect(text).not.toContain('trade.imports');
+  });
+});
+
 describe('the theme', () => {
   it('is light where the terminal says so, dark else, mono where colour is refused', () => {
     expect(chooseTheme({ COLORFGBG: '0;15' }, 'auto').colour).toBe('light');
@@ -168,6 +291,14 @@ describe('the theme', () => {
     expect(chooseTheme({}, 'auto').colour).toBe('dark');
     expect(chooseTheme({}, 'never').colour).toBe('mono');
     expect(chooseTheme({ TERM: 'dumb' }, 'auto').colour).toBe('mono');
+  });
+
+  it('turns by key, but never to colour that was refused', () => {
+    const dark = chooseTheme({}, 'auto');
+    expect([1, 2, 3].map((turns) => turnTheme(dark, 0, turns).colour)).toEqual(['light', 'mono', 'dark']);
+    expect(turnTheme(dark, 2, 0).glyphs.name).toBe('ascii');
+    expect(turnTheme(chooseTheme({ NO_COLOR: '1' }, 'auto'), 0, 1).colour).toBe('mono');
+    expect(chooseTheme({}, 'auto', 'braille', 'light').colour).toBe('light');
   });
 
   it('draws with the glyphs it was given', () => {

@@ -19,6 +19,11 @@ describe('numbers of an outcome', () => {
     expect(fineFormat('index', 1, 1e-30)(0.5)).toBe('0.50000000');
   });
 
+  it('are days to one decimal, persons whole, and what has no unit of its own to three', () => {
+    expect([formatOutcome(3.25, 'days'), formatOutcome(12_300.4, 'persons')]).toEqual(['3.3', '12,300']);
+    expect(formatOutcome(1.04, 'index')).toBe('1.040');
+  });
+
   it('know their unit from the column', () => {
     expect([unitOfOutcome('income_total_usd'), unitOfOutcome('no_such_column')]).toEqual(['usd', '']);
   });

@@ -1,10 +1,11 @@
+import { findOutcomes } from '../../figures/outcomes.ts';
 import { loadScenario } from '../../scenario/load.ts';
 import { didYouMean } from '../../scenario/nearest.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { explainElasticities } from '../explain-elasticities.ts';
 import { explainLedger } from '../explain-ledger.ts';
-import { explainOutcome, findOutcomes, listOutcomes } from '../explain-outcome.ts';
+import { explainOutcome, listOutcomes } from '../explain-outcome.ts';
 import { explainParameter, listAssumptions, listParameters } from '../explain-parameter.ts';
 import { type FoundRun, firstRun, isRunId, isStudyFolder, locateRun } from '../find-run.ts';
 import { packageRoot } from '../package-root.ts';

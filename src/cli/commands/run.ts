@@ -1,3 +1,6 @@
+import type { GlyphName } from '../../dashboard/paint/glyphs.ts';
+import type { ViewName } from '../../dashboard/tabs.ts';
+import type { ThemeName } from '../../dashboard/theme.ts';
 import { type Worked, workStudy } from '../../export/work-study.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { institutionalNote } from '../institutional-note.ts';
@@ -10,6 +13,7 @@ import { print, say } from '../streams.ts';
 import { type RunRequest, type RunStudy, studyOfRun } from '../study-of-run.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
 import { toolFacts } from '../tool-facts.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Flags of `run`. */
 export interface RunOptions extends RunRequest {
@@ -17,11 +21,22 @@ export interface RunOptions extends RunRequest {
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly color: boolean;
+  readonly glyphs?: GlyphName;
+  readonly theme?: ThemeName;
+  readonly frame?: string;
+  readonly size?: string;
+  readonly view?: ViewName;
+  readonly on?: string;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
 export async function run(scenario: string, options: RunOptions): Promise<ExitCode> {
+  refuseWithoutFrame(options);
   const study = await studyOfRun(scenario, options);
+  if (options.frame !== undefined) {
+    const { printFrame } = await import('../print-frame.ts');
+    return printFrame(study, options, options.frame);
+  }
   if (await isWatched(options)) {
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
@@ -38,6 +53,14 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   });
   interrupts.stop();
   return tellResults(study, worked, options.json === true);
+}
+
+/** What says how a frame looks says nothing of a run that is watched or summed up. */
+function refuseWithoutFrame({ frame, ...options }: RunOptions): void {
+  if (frame !== undefined) return;
+  for (const name of ['size', 'view', 'on'] as const)
+    if (options[name] !== undefined)
+      throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
 }
 
 /** Prints what came of a study and gives the exit code. */

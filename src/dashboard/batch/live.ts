@@ -25,7 +25,7 @@ export function createLiveBatch(
 ): LiveBatch {
   let snapshot = start;
   const redraw = createRedraw(() => {
-    surface.show(batchScreen(snapshot, surface.size(), surface.theme));
+    surface.show(batchScreen(snapshot, surface.size(), surface.theme), surface.theme);
     return false;
   }, surface.onFault);
   const change = (changed: Partial<BatchSnapshot>): void => {

@@ -1,5 +1,6 @@
 import type { Hold } from '../../study/hold.ts';
 import type { StudyProgress } from '../../study/progress.ts';
+import { actionsOf } from '../keys.ts';
 import type { Leaving } from '../leaving.ts';
 import type { Surface } from '../live-screen.ts';
 import { type Leave, type Live, showUntilLeft, type TerminalOptions } from '../show-until-left.ts';
@@ -42,7 +43,8 @@ export function mountBatch(options: BatchScreenOptions): BatchScreen {
     if (isClosed) leave({ reason: 'quit' });
     live = openLive({ ...options, progress }, start, surface, leave);
     if (isStopped) live.enter('finishing');
-    return live;
+    const { press, resize, close } = live;
+    return { press: (keys) => press(actionsOf(keys)), resize, close };
   };
   const onEnding = (leaving: Leaving, leave: Leave): void => {
     if (leaving.reason !== 'interrupted') leave(leaving);

@@ -27,7 +27,7 @@ function body(snapshot: BatchSnapshot, form: 'ruled' | 'boxed', size: Size, them
   ];
   const middle = { columns, rows: size.rows - head.length - foot.length };
   const frame: Framed = ({ title, paint }, across, rows) =>
-    framed(title, paint, form, { columns: across, rows }, theme);
+    framed({ titleFor: () => title, paint }, form, { columns: across, rows }, theme);
   const view = batchView(snapshot);
   const { overlay } = snapshot.state;
   if (overlay === 'help')

@@ -24,7 +24,7 @@ export type BatchCommand = 'hold' | 'stop' | 'stop-now';
 /** The state before any key. */
 export const startBatchState: BatchState = { outcome: 0, selected: 0, overlay: 'none', isAsking: false };
 
-/** What a key asks of the work. Ctrl-C stops without a question, since what is done is kept; a second one does not wait for the runs at hand. */
+/** What a key asks of the work; Enter is a yes. Ctrl-C stops without a question, since what is done is kept; a second one does not wait for the runs at hand. */
 export function commandOf(
   { isAsking }: BatchState,
   phase: BatchPhase,
@@ -32,7 +32,7 @@ export function commandOf(
 ): BatchCommand | undefined {
   if (phase === 'finishing') return key === 'interrupt' ? 'stop-now' : undefined;
   if (key === 'interrupt') return 'stop';
-  if (isAsking) return key === 'quit' || key === 'yes' ? 'stop' : undefined;
+  if (isAsking) return key === 'quit' || key === 'yes' || key === 'open' ? 'stop' : undefined;
   return key === 'toggle' ? 'hold' : undefined;
 }
 

@@ -2,20 +2,24 @@ import type { LogEntry } from '../../figures/event-log.ts';
 import type { Theme } from '../theme.ts';
 import { fitLines, fitText, type Line, type Size, span } from './line.ts';
 
-/** The last entries that fit, oldest first, or those that end `back` entries before the last. */
+/** The last entries that fit, oldest first, or those that end `back` entries before the last; with a cursor the entry that far back is marked. */
 export function eventList(
   entries: readonly LogEntry[],
   back: number,
   size: Size,
   theme: Theme,
+  hasCursor = false,
 ): readonly Line[] {
   if (entries.length === 0) return fitLines([[span('nothing has happened yet', 'dim')]], size);
   const end = Math.max(Math.min(size.rows, entries.length), entries.length - back);
   const shown = entries.slice(Math.max(0, end - size.rows), end);
-  return fitLines(
-    shown.map((entry) => entryLine(entry, size.columns, theme)),
-    size,
-  );
+  const marked = hasCursor ? entries[entries.length - 1 - back] : undefined;
+  const lines = shown.map((entry) => {
+    if (!hasCursor) return entryLine(entry, size.columns, theme);
+    const mark = span(entry === marked ? '>' : ' ', 'mark');
+    return [mark, ...entryLine(entry, size.columns - 1, theme)];
+  });
+  return fitLines(lines, size);
 }
 
 function entryLine(entry: LogEntry, columns: number, theme: Theme): Line {

@@ -2,6 +2,7 @@ import { type FactionRow, type FactionsFigure, trendMonths } from '../../figures
 import { formatShare, inScale } from '../../figures/numbers.ts';
 import type { Theme } from '../theme.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span } from './line.ts';
+import { firstVisible } from './list-table.ts';
 import { sparkline } from './sparkline.ts';
 import { stackedBar } from './stacked-bar.ts';
 
@@ -27,11 +28,6 @@ export function factionTable(
     .slice(from, from + visible)
     .map((row, index) => factionLine(row, figure, from + index === selected, columns, theme));
   return fitLines([heading(figure, columns), ...rows], size);
-}
-
-/** First row shown of a list that keeps the selected one near its middle. */
-export function firstVisible(count: number, selected: number, visible: number): number {
-  return Math.max(0, Math.min(selected - Math.floor(visible / 2), count - visible));
 }
 
 /** What the lines' letters mean: `I patron  P payroll ...`. */

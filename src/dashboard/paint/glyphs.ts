@@ -1,5 +1,7 @@
 /** Sets of characters, from the finest to the one that any terminal shows. */
-export type GlyphName = 'braille' | 'block' | 'ascii';
+export const glyphNames = ['braille', 'block', 'ascii'] as const;
+/** One of `glyphNames`. */
+export type GlyphName = (typeof glyphNames)[number];
 
 /** The characters that pictures are made of. */
 export interface Glyphs {

@@ -12,13 +12,13 @@ const withTake = 22;
 
 /**
  * Crossings, then inland posts after a word that says so, as cells in reading order: short name, the holder's letter (`-` where officials
- * hold all), and a small bar of the goods that pass (`x` where closed). What finds no room is counted: `+4`.
+ * hold all), and a small bar of the goods that pass (`x` where closed). What finds no room is counted: `+4`. The selected post's name ends in `>`.
  */
-export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme): readonly Line[] {
+export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme, selected = -1): readonly Line[] {
   const width = cellWidth(figure, size);
   const across = Math.max(1, Math.floor(size.columns / width));
   const room = across * size.rows;
-  const cells = cellsOf(figure, width, theme);
+  const cells = cellsOf(figure, width, theme, selected);
   const shown =
     cells.length > room ? [...cells.slice(0, room - 1), more(cells.length - room + 1, width)] : cells;
   const rows = Array.from({ length: size.rows }, (_, row) =>
@@ -43,26 +43,36 @@ function cellWidth(figure: HoldersFigure, size: Size): number {
   return Math.min(widest, Math.max(narrowest, Math.floor(size.columns / Math.max(1, across))));
 }
 
-function cellsOf(figure: HoldersFigure, width: number, theme: Theme): readonly Line[] {
+function cellsOf(figure: HoldersFigure, width: number, theme: Theme, selected: number): readonly Line[] {
   const nameWidth = width - (width >= withTake ? 11 : 4);
   const names = shortNames(
     figure.posts.map((post) => post.name),
     nameWidth,
   );
-  const cells = figure.posts.map((post, index) => cellOf(post, names[index], nameWidth, width, theme));
+  const cells = figure.posts.map((post, index) =>
+    cellOf(post, names[index], nameWidth, width, theme, index === selected),
+  );
   const inland = figure.posts.findIndex((post) => post.isInland);
   if (inland < 0) return cells;
   return [...cells.slice(0, inland), [span(fitText('inland:', width), 'dim')], ...cells.slice(inland)];
 }
 
-function cellOf(post: HeldPost, name: string, nameWidth: number, width: number, theme: Theme): Line {
+function cellOf(
+  post: HeldPost,
+  name: string,
+  nameWidth: number,
+  width: number,
+  theme: Theme,
+  isSelected: boolean,
+): Line {
   const letter = span(
     post.holder?.letter ?? '-',
     post.holder === undefined ? 'dim' : `faction-${post.holder.hue}`,
   );
   const bar = post.open === 0 ? span('x', 'warn') : span(barOf(post.flow, theme));
   const take = width >= withTake ? ` ${formatMoney(post.takeUsd).padStart(6)}` : '';
-  return fitLine([span(`${fitText(name, nameWidth)} `), letter, bar, span(take, 'dim')], width);
+  const title = span(fitText(name, nameWidth), isSelected ? 'selected' : 'plain');
+  return fitLine([title, span(isSelected ? '>' : ' ', 'mark'), letter, bar, span(take, 'dim')], width);
 }
 
 function more(count: number, width: number): Line {

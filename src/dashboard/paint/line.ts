@@ -1,3 +1,6 @@
+import { cellsOf, cutCells } from './cells.ts';
+import { safeText } from './safe-text.ts';
+
 /**
  * What a span of text is, never how it looks: the theme turns it into colour or leaves it.
  * `line-2` is text in the hue of revenue line 2, `fill-2` the inside of its bar, `edge-2` the letter at the bar's ends.
@@ -14,7 +17,7 @@ export type Style =
   | `edge-${number}`
   | `faction-${number}`;
 
-/** Text of one style; each character is one cell wide. */
+/** Text of one style. */
 export interface Span {
   readonly text: string;
   readonly style: Style;
@@ -29,9 +32,9 @@ export interface Size {
   readonly rows: number;
 }
 
-/** Text with its style; plain unless said. */
+/** Text with its style, plain unless said; what could move a terminal's cursor is left out, so that what is measured is what is shown. */
 export function span(text: string, style: Style = 'plain'): Span {
-  return { text, style };
+  return { text: safeText(text), style };
 }
 
 /** Cells that a line takes. */
@@ -44,10 +47,11 @@ export function fitLine(line: Line, width: number): Line {
   const fitted: Span[] = [];
   let left = Math.max(0, width);
   for (const { text, style } of line) {
-    if (left === 0) break;
-    const cut = cutText(text, left);
+    const cut = cutCells(text, left);
     if (cut !== '') fitted.push(span(cut, style));
     left -= cellsOf(cut);
+    // A wide character may leave a cell free; what follows it must not slip into that.
+    if (cut !== text) break;
   }
   return left > 0 ? [...fitted, span(' '.repeat(left))] : fitted;
 }
@@ -57,15 +61,16 @@ export function fitLines(lines: readonly Line[], size: Size): readonly Line[] {
   return Array.from({ length: Math.max(0, size.rows) }, (_, row) => fitLine(lines[row] ?? [], size.columns));
 }
 
-/** Text cut with a final `…`, or padded, to exactly `width` cells. */
+/** Text made safe, and cut with a final `…`, or padded, to exactly `width` cells. */
 export function fitText(
-  text: string,
+  given: string,
   width: number,
   ellipsis = '…',
   align: 'left' | 'right' = 'left',
 ): string {
+  const text = safeText(given);
   const cells = cellsOf(text);
-  if (cells > width) return width <= 0 ? '' : cutText(text, width - cellsOf(ellipsis)) + ellipsis;
+  if (cells > width) return width <= 0 ? '' : cutWith(text, width, ellipsis);
   return align === 'left' ? text + ' '.repeat(width - cells) : ' '.repeat(width - cells) + text;
 }
 
@@ -84,13 +89,8 @@ export function beside(left: readonly Line[], leftColumns: number, right: readon
   ]);
 }
 
-function cutText(text: string, width: number): string {
-  if (text.length <= width) return text;
-  return [...text].slice(0, Math.max(0, width)).join('');
-}
-
-function cellsOf(text: string): number {
-  let cells = 0;
-  for (const _ of text) cells++;
-  return cells;
+/** Cut and filled up: a wide character at the cut leaves a cell. */
+function cutWith(text: string, width: number, ellipsis: string): string {
+  const cut = cutCells(text, width - cellsOf(ellipsis)) + ellipsis;
+  return cut + ' '.repeat(Math.max(0, width - cellsOf(cut)));
 }

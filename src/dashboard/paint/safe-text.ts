@@ -1,19 +1,24 @@
-const zeroWidth = /[\p{M}\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}|[\u{1f000}-\u{3ffff}]/gu;
+import { cellsOf, oneCellEach } from './cells.ts';
 
-/**
- * A name from a file as text whose every character takes one cell: marks and control characters (escape codes among them) are dropped,
- * characters two cells wide become `?`.
- */
+/** Controls (escape codes among them), joiners and other format characters, and what terminals count each in their own way: flags and skin tones. */
+const unsafe =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\p{Regional_Indicator}\p{Emoji_Modifier}]/gu;
+
+/** A text, such as a name from a file, without what could move a terminal's cursor; letters of any script and their accents stay. */
 export function safeText(text: string): string {
-  return text.normalize('NFC').replace(zeroWidth, '').replace(wide, '?');
+  return oneCellEach.test(text) ? text : text.replace(unsafe, '').normalize('NFC');
 }
 
-/** The same for terminals that show ASCII only: accents are dropped, other characters become `?`. */
+const graphemes = new Intl.Segmenter();
+
+/** The same for terminals that show ASCII only: accents are dropped, any other character becomes `?`, one for each cell it took. */
 export function asciiText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(zeroWidth, '')
-    .replace(/[^\x20-\x7e]/gu, '?');
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
+  return [...graphemes.segment(safeText(text))].map(({ segment }) => asciiGrapheme(segment)).join('');
+}
+
+function asciiGrapheme(segment: string): string {
+  const bare = segment.normalize('NFKD').replace(/\p{M}/gu, '');
+  const width = cellsOf(segment);
+  return /^[\x20-\x7e]*$/.test(bare) && bare.length === width ? bare : '?'.repeat(width);
 }

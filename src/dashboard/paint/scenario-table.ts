@@ -1,8 +1,8 @@
 import { formatShare } from '../../figures/numbers.ts';
 import type { ScenarioRow } from '../../figures/study-scenarios.ts';
 import type { Theme } from '../theme.ts';
-import { firstVisible } from './faction-table.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, type Style, span } from './line.ts';
+import { firstVisible } from './list-table.ts';
 import { progressBar } from './progress-bar.ts';
 
 /** What finds room: narrow has no totals and no relative width, wide also failures and the runs needed. */

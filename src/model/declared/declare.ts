@@ -1,4 +1,5 @@
 import type { Unit } from '../../engine/units.ts';
+import type { RuleName } from '../rules.ts';
 
 /**
  * A number that a world file values and a scenario may change, by month.
@@ -13,7 +14,7 @@ export interface ParameterDeclaration {
   readonly max: number;
   readonly meaning: string;
   /** The rule that reads it, as the section of docs/model.md. */
-  readonly rule: string;
+  readonly rule: RuleName;
   /** `demand`: constants of crossings are fitted to its first month. `start`: only its first month is read. */
   readonly read: 'monthly' | 'start' | 'demand';
 }
@@ -24,7 +25,7 @@ export function declare(
   unit: Unit,
   min: number,
   max: number,
-  rule: string,
+  rule: RuleName,
   meaning: string,
   read: ParameterDeclaration['read'] = 'monthly',
 ): ParameterDeclaration {

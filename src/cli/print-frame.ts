@@ -1,0 +1,78 @@
+import type { Place } from '../dashboard/place.ts';
+import { findSubject } from '../figures/find-subject.ts';
+import { parameterBook } from '../figures/parameter-facts.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import { didYouMean } from '../scenario/nearest.ts';
+import { runReplicate } from '../study/run.ts';
+import type { RunOptions } from './commands/run.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { readMonthOption } from './month-option.ts';
+import { print } from './streams.ts';
+import type { RunStudy } from './study-of-run.ts';
+import { UsageError } from './usage-error.ts';
+
+const smallest = { columns: 20, rows: 3 };
+const largest = { columns: 500, rows: 200 };
+
+/** Prints one frame of a view at a month, as the screen shows it while paused. Plays the scenario and what it is compared with once, and writes no file. */
+export async function printFrame(study: RunStudy, options: RunOptions, monthText: string): Promise<ExitCode> {
+  const { loaded, baseline, seed } = study;
+  const { experiment } = loaded;
+  const month = readMonthOption(monthText, experiment.timeline, 'frame');
+  const size = readSize(options.size ?? '80x24');
+  const replicate = options.replicate ?? 1;
+  const record = runReplicate(experiment, seed, replicate);
+  const place = readPlace(options, record, study);
+  const { frameText } = await import('../dashboard/frame.ts');
+  const comparison = baseline && {
+    scenarioId: baseline.experiment.scenarioId,
+    record: runReplicate(baseline.experiment, seed, replicate),
+  };
+  const text = frameText({
+    title: study.title,
+    scenarioId: experiment.scenarioId,
+    ...{ seed, experiment, record, month, size, place },
+    parameters: parameterBook(loaded),
+    ...(comparison && { comparison }),
+    ...(options.glyphs && { glyphs: options.glyphs }),
+  });
+  print(text.replace(/\n$/, ''));
+  return exitCodes.ok;
+}
+
+/** Reads `80x24`. Throws UsageError for what is no size. */
+function readSize(text: string): { readonly columns: number; readonly rows: number } {
+  const match = /^(\d{1,4})x(\d{1,4})$/.exec(text);
+  const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
+  const fits =
+    columns >= smallest.columns &&
+    columns <= largest.columns &&
+    rows >= smallest.rows &&
+    rows <= largest.rows;
+  if (fits) return { columns, rows };
+  throw new UsageError(
+    `--size "${text}" is no size. Write columns and rows, 80x24, from ${smallest.columns}x${smallest.rows} to ${largest.columns}x${largest.rows}.`,
+  );
+}
+
+/** The view, and what `--on` names in it. */
+function readPlace({ view, on }: RunOptions, record: RunRecord, { loaded }: RunStudy): Partial<Place> {
+  if (on === undefined) return view === undefined ? {} : { view };
+  if (view !== 'why' && view !== 'crossings')
+    throw new UsageError('--on says what a view is asked of: add --view why or --view crossings.');
+  const subject = findSubject(on, record, loaded.experiment);
+  if (subject === undefined) throw unknownSubject(on, loaded.experiment);
+  if (view === 'why') return { view, subject };
+  if (subject.kind === 'post') return { view, post: subject.index };
+  throw new UsageError(
+    `--on "${on}" is no crossing and no inland post, and --view crossings shows those alone.`,
+  );
+}
+
+function unknownSubject(on: string, { world, timeline }: RunStudy['experiments'][number]): UsageError {
+  const ids = [...world.factions, ...world.crossings, ...world.posts].map(({ id }) => id);
+  const hint = didYouMean(on, [...ids, ...timeline.names]);
+  return new UsageError(
+    `--on "${on}" is no faction, crossing, post, parameter or number of an event.${hint} Write an id as tables have it.`,
+  );
+}

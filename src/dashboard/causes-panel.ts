@@ -1,0 +1,37 @@
+import { causesOf } from '../figures/causes.ts';
+import { moversOfSubject } from '../figures/subject-words.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { causeList } from './paint/cause-list.ts';
+import { fitLines } from './paint/line.ts';
+import { proseLines } from './paint/prose.ts';
+import type { Panel } from './panel.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The subject's events with what caused them; of a number, those of whom it is about. Enter asks on. */
+export function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
+  const { experiment, state } = snapshot;
+  const { subject } = state;
+  const isNumber = subject.kind === 'parameter' || subject.kind === 'change';
+  const asked = isNumber ? moversOfSubject(subject, record, experiment) : subject;
+  const causes = () =>
+    filterRows(
+      state,
+      'causes',
+      causesOf(asked, record, experiment, state.player.month),
+      ({ text, date }) => `${date} ${text}`,
+    );
+  const title = subject.kind === 'event' ? 'The chain, from its root' : 'Events and what caused them';
+  return {
+    titleFor: () => `${title}${filterWords(state, 'causes')}`,
+    paint: (size, theme) => {
+      const rows = causes();
+      if (rows.length === 0) return fitLines(proseLines('No event of it yet.', size.columns, 'dim'), size);
+      return causeList(rows, cursorOf(state, 'causes', rows.length), size, theme);
+    },
+    list: {
+      name: 'causes',
+      targets: () => causes().map(({ seq }) => ({ to: 'why', subject: { kind: 'event', seq } })),
+    },
+  };
+}

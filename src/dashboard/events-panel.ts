@@ -1,0 +1,28 @@
+import { eventLog, type LogEntry } from '../figures/event-log.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { eventList } from './paint/event-list.ts';
+import type { Panel } from './panel.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The event log up to the month; `isInFocus` marks the entry that Enter asks about. */
+export function eventsPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean): Panel {
+  const { state, experiment } = snapshot;
+  const entries = (): readonly LogEntry[] =>
+    filterRows(
+      state,
+      'events',
+      eventLog(record, experiment, state.player.month),
+      ({ text, date }) => `${date} ${text}`,
+    );
+  return {
+    titleFor: () =>
+      `Events (${entries().length}${filterWords(state, 'events')})${state.overlay === 'log' ? '  Enter: why' : '  L: all'}`,
+    paint: (size, theme) => {
+      const shown = entries();
+      const back = isInFocus ? cursorOf(state, 'events', shown.length) : 0;
+      return eventList(shown, back, size, theme, isInFocus);
+    },
+    list: { name: 'events', targets: () => entries().map(({ subject }) => ({ to: 'why', subject })) },
+  };
+}

@@ -1,0 +1,29 @@
+import type { ListName } from './place.ts';
+import type { ScreenState } from './screen-state.ts';
+
+/** The row under the cursor of a list with so many rows, from 0; 0 for an empty one. */
+export function cursorOf(state: ScreenState, list: ListName, count: number): number {
+  return Math.max(0, Math.min(state.cursors[list] ?? 0, count - 1));
+}
+
+/** The rows whose text holds what the list's filter says, upper and lower case alike. */
+export function filterRows<Row>(
+  state: ScreenState,
+  list: ListName,
+  rows: readonly Row[],
+  textOf: (row: Row) => string,
+): readonly Row[] {
+  const wanted = (state.filters[list] ?? '').toLowerCase();
+  return wanted === '' ? rows : rows.filter((row) => textOf(row).toLowerCase().includes(wanted));
+}
+
+/** The rows as the list's direction has them. */
+export function directed<Row>(state: ScreenState, list: ListName, rows: readonly Row[]): readonly Row[] {
+  return state.reversed[list] ? [...rows].reverse() : rows;
+}
+
+/** What a title says of the list's filter, with a comma before; empty for none. */
+export function filterWords(state: ScreenState, list: ListName): string {
+  const text = state.filters[list] ?? '';
+  return text === '' ? '' : `, /${text}`;
+}

@@ -1,0 +1,32 @@
+import type { Form } from './layout.ts';
+import type { Line, Size } from './paint/line.ts';
+import type { ListName, Target } from './place.ts';
+import type { Theme } from './theme.ts';
+
+/** A part of a view: its title, how its inside is painted, and the list that keys move in while it is in focus. */
+export interface Panel {
+  /** The title when the inside has that size. */
+  readonly titleFor: (inside: Size) => string;
+  readonly paint: (inside: Size, theme: Theme) => readonly Line[];
+  readonly list?: { readonly name: ListName; readonly targets: () => readonly (Target | undefined)[] };
+}
+
+/** Draws one of a view's panels with its rule or box, exactly as large as asked. */
+export type Draw = (panel: number, outer: Size) => readonly Line[];
+
+/** What one key of 1 to 6 shows: panels in the order of Tab, and how they are laid out. */
+export interface View {
+  readonly panels: readonly Panel[];
+  /** Lines of exactly `size`, panels drawn by `draw`. */
+  readonly arrange: (size: Size, form: Exclude<Form, 'tiny'>, draw: Draw, theme: Theme) => readonly Line[];
+}
+
+/** Which of so many panels is in focus after Tab was pressed `panel` times. */
+export function focusedPanel(panel: number, count: number): number {
+  return ((panel % count) + count) % count;
+}
+
+/** The room of a panel that has another to its right: boxes part themselves, rules leave a column free. */
+export function leftOf(form: Form, size: Size): Size {
+  return form === 'boxed' ? size : { ...size, columns: size.columns - 1 };
+}

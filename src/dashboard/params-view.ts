@@ -1,0 +1,93 @@
+import {
+  type ParameterRow,
+  parameterOrders,
+  parameterRows,
+  sortParameters,
+} from '../figures/parameter-rows.ts';
+import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { fitLines } from './paint/line.ts';
+import { listTable, shownPart } from './paint/list-table.ts';
+import { proseLines } from './paint/prose.ts';
+import type { Panel, View } from './panel.ts';
+import { parameterColumns } from './parameter-columns.ts';
+import type { Snapshot } from './snapshot.ts';
+import { aboutParameter } from './why-about.ts';
+
+/** Every parameter in the month, and below what is known of the one under the cursor. */
+export function paramsView(snapshot: Snapshot): View {
+  return {
+    panels: [listPanel(snapshot), aboutPanel(snapshot)],
+    arrange: (size, _form, draw) => {
+      const below = Math.max(4, Math.min(14, Math.floor(size.rows * 0.36)));
+      return [...draw(0, { ...size, rows: size.rows - below }), ...draw(1, { ...size, rows: below })];
+    },
+  };
+}
+
+function listed({ parameters, experiment, state }: Snapshot): readonly ParameterRow[] {
+  const rows = parameterRows(parameters, experiment.timeline, state.player.month);
+  const sorted = sortParameters(rows, state.orders.parameters ?? 0, state.reversed.parameters === true);
+  return filterRows(
+    state,
+    'parameters',
+    sorted,
+    ({ facts }) => `${facts.name} ${facts.meaning} ${facts.rule} ${facts.confidence}`,
+  );
+}
+
+function listOf(snapshot: Snapshot): NonNullable<Panel['list']> {
+  return {
+    name: 'parameters',
+    targets: () =>
+      listed(snapshot).map(({ facts }) => ({ to: 'why', subject: { kind: 'parameter', name: facts.name } })),
+  };
+}
+
+function listPanel(snapshot: Snapshot): Panel {
+  const { state } = snapshot;
+  const order = state.orders.parameters ?? 0;
+  return {
+    titleFor: ({ rows }) => {
+      const count = listed(snapshot).length;
+      const part = shownPart(count, cursorOf(state, 'parameters', count), rows - 1);
+      const [now, next] = [order, order + 1].map((at) => parameterOrders[at % parameterOrders.length]);
+      return `Parameters ${part === '' ? count : part}, ${now}, o: ${next}, * changed now${filterWords(state, 'parameters')}`;
+    },
+    paint: (size, theme) => {
+      const rows = listed(snapshot);
+      if (rows.length === 0) return proseLines(emptyWords(snapshot), size.columns, 'dim');
+      return listTable(rows, parameterColumns, cursorOf(state, 'parameters', rows.length), size, theme);
+    },
+    list: listOf(snapshot),
+  };
+}
+
+function emptyWords({ parameters }: Snapshot): string {
+  return parameters.length === 0
+    ? 'The run came without its world file, so its parameters are not known.'
+    : 'No parameter holds that text. Esc takes the filter away.';
+}
+
+function aboutPanel(snapshot: Snapshot): Panel {
+  const { state, experiment } = snapshot;
+  const chosen = (): ParameterRow | undefined => {
+    const rows = listed(snapshot);
+    return rows[cursorOf(state, 'parameters', rows.length)];
+  };
+  return {
+    titleFor: () => chosen()?.facts.name ?? 'No parameter',
+    paint: (size) => {
+      const row = chosen();
+      if (row === undefined) return [];
+      const texts = [
+        `${row.facts.meaning}.`,
+        ...aboutParameter(row.facts, experiment.timeline, state.player.month),
+      ];
+      return fitLines(
+        texts.flatMap((text) => proseLines(text, size.columns)),
+        size,
+      );
+    },
+    list: listOf(snapshot),
+  };
+}

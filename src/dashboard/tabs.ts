@@ -1,0 +1,32 @@
+import type { KeyAction } from './keys.ts';
+import { type Line, span, widthOf } from './paint/line.ts';
+
+/** The views, in the order of their keys; the numbers stay as they are when views are added between. */
+export const tabs = [
+  { view: 'run', key: 1, name: 'Run' },
+  { view: 'crossings', key: 4, name: 'Crossings' },
+  { view: 'why', key: 5, name: 'Why' },
+  { view: 'params', key: 6, name: 'Params' },
+] as const;
+
+/** Name of a view, as `--view` takes it. */
+export type ViewName = (typeof tabs)[number]['view'];
+
+/** The view that a key asks for; undefined for keys of no view. */
+export function viewOfKey(key: KeyAction): ViewName | undefined {
+  return tabs.find((tab) => key === `view-${tab.key}`)?.view;
+}
+
+/** All tabs with the open one in brackets, in at most `columns` cells where that can be: gaps narrow first, then the names of closed tabs go. */
+export function tabBar(open: ViewName, columns: number): Line {
+  const bars = [tabsWith('  ', open, true), tabsWith(' ', open, true), tabsWith(' ', open, false)];
+  return bars.find((bar) => widthOf(bar) <= columns) ?? bars[2];
+}
+
+function tabsWith(gap: string, open: ViewName, isNamed: boolean): Line {
+  return tabs.flatMap(({ view, key, name }, index) => {
+    const before = span(index === 0 ? ' ' : gap);
+    if (view === open) return [before, span(`[${key} ${name}]`, 'strong')];
+    return [before, span(isNamed ? `${key} ${name}` : String(key), 'dim')];
+  });
+}

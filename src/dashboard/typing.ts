@@ -1,0 +1,51 @@
+import { formatMonth, parseMonth } from '../engine/calendar.ts';
+import type { Keystroke } from './keys.ts';
+import type { ListName } from './place.ts';
+import { play } from './player.ts';
+import type { ScreenState } from './screen-state.ts';
+
+/** A line being typed: a filter of a list, or a month to go to. While it is there every key is text but Enter, Esc, Ctrl-C and the one that erases. */
+export interface Typing {
+  readonly what: 'filter' | 'month';
+  readonly text: string;
+  /** The list that is filtered. */
+  readonly list: ListName;
+}
+
+const longest = 40;
+
+/** The state with a line opened: a filter starts from the one that is set. */
+export function startTyping(state: ScreenState, what: Typing['what'], list: ListName): ScreenState {
+  const text = what === 'filter' ? (state.filters[list] ?? '') : '';
+  return { ...state, typing: { what, text, list }, notice: '' };
+}
+
+/** The state after a key that is typed; a filter is in force while it is being written, and Esc takes it away. */
+export function typeKey(state: ScreenState, typing: Typing, key: Keystroke): ScreenState {
+  if (key.action === 'open') return finish(state, typing);
+  if (key.action === 'close') return withText({ ...state, typing: undefined }, typing, '');
+  const text = key.action === 'erase' ? [...typing.text].slice(0, -1).join('') : typing.text + key.text;
+  const short = [...text].slice(0, longest).join('');
+  return withText({ ...state, typing: { ...typing, text: short } }, typing, short);
+}
+
+function withText(state: ScreenState, { what, list }: Typing, text: string): ScreenState {
+  if (what === 'month') return state;
+  return {
+    ...state,
+    filters: { ...state.filters, [list]: text },
+    cursors: { ...state.cursors, [list]: 0 },
+  };
+}
+
+function finish(state: ScreenState, { what, text }: Typing): ScreenState {
+  const closed = { ...state, typing: undefined };
+  if (what === 'filter' || text === '') return closed;
+  const { firstMonth, lastMonth, month } = state.player;
+  const wanted = parseMonth(text);
+  if (wanted === undefined || wanted < firstMonth || wanted > lastMonth) {
+    const notice = `"${text}" is no month from ${formatMonth(firstMonth)} to ${formatMonth(lastMonth)}`;
+    return { ...closed, notice };
+  }
+  return { ...closed, player: play(state.player, { kind: 'step', months: wanted - month }) };
+}

@@ -1,0 +1,31 @@
+import type { ViewName } from './tabs.ts';
+
+/** How to read a view, in sentences; the weightiest first. */
+export function viewHelp(view: ViewName, isPost: boolean): readonly string[] {
+  return view === 'crossings' && isPost ? postHelp : help[view];
+}
+
+const help: Readonly<Record<ViewName, readonly string[]>> = {
+  run: [
+    'Letters A, B, ... are factions; the letters in a bar are sources of income.',
+    'A crossing shows its name, the faction with the largest share, and a bar of the goods that pass.',
+    '- is held by officials, x is closed. Numbered marks are the changes of the scenario.',
+  ],
+  crossings: [
+    'Each crossing stands where it lies: name, letter of the faction with the largest share, bar of the goods that pass.',
+    '- is held by officials, x is closed; o is a town, CAPITALS a neighbour. Toll: what passing costs, as a share of the cargo.',
+  ],
+  why: [
+    'What moved since last month and against the other run; the rules are sections of docs/model.md.',
+    'Choose a line: its rules and their parameters follow. Enter on a parameter or an event asks on.',
+  ],
+  params: [
+    'Every number the run reads: its value in the month, the range that studies sweep, how well it is known.',
+    'S seen, S2 second hand, W weak, D derived, assumption: no source. Enter shows what it moves.',
+  ],
+};
+
+const postHelp: readonly string[] = [
+  'Who takes the toll here, beside what each held at the start; breaches, wars and clashes part the two.',
+  'Rivals are crossings of the same corridor and posts on the same road. In the charts * is this one.',
+];
