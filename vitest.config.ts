@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `quick` is what `npm test` runs (under three minutes); `slow` is what `.ci/run` adds. */
 export default defineConfig({
   test: {
+    // On two cores vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
