@@ -10,6 +10,7 @@ import type { LookResult } from '../study/precision/judge-look.ts';
 import { replicatesOf } from '../study/run-order.ts';
 import type { Comparison } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
+import { intervalWords } from './interval-words.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { precisionLines } from './precision-words.ts';
 import { counted } from './progress.ts';
@@ -91,7 +92,7 @@ function comparisonLines({ plan }: AssembledStudy, comparison: Comparison): read
   const shown = rows.filter((row) => row.verdict !== 'equal').slice(0, mostShown);
   return [
     ...wrapWords(
-      `${comparison.scenarioId} less ${comparison.baselineId}, mean a month, ${window}, over ${over}; in brackets the 95% interval`,
+      `${comparison.scenarioId} less ${comparison.baselineId}, mean a month, ${window}, over ${over}; in brackets ${intervalWords(plan)}`,
     ),
     ...indented(plainTable(shown.map(differenceRow), [0, 2, 3], 78)),
     ...(shown.length === 0 ? ['  no outcome differs'] : []),
@@ -117,7 +118,9 @@ function levelLines(
     return [name, format(level.estimate), bracketed(level, format)];
   });
   return [
-    ...wrapWords(`${scenarioId}, mean a month, ${formatWindow(windows[0])}; in brackets the 95% interval`),
+    ...wrapWords(
+      `${scenarioId}, mean a month, ${formatWindow(windows[0])}; in brackets ${intervalWords(plan)}`,
+    ),
     ...indented(plainTable(rows, [0, 2], 78)),
   ];
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../study/plan.ts';
 import { pointIdOf } from '../study/run-order.ts';
 import type { Comparison } from '../study/summarise.ts';
 import { bracketed } from './bracketed.ts';
+import { intervalWords } from './interval-words.ts';
 import { pairingWords } from './pairing-words.ts';
 import { plainTable, wrapWords } from './plain-table.ts';
 import { counted } from './progress.ts';
@@ -45,7 +46,10 @@ export function comparisonText(plan: Plan, shown: ShownComparison): string {
   const many = plan.design.points > 1;
   const over = counted(rows[0].pairs, many ? 'point' : 'pair');
   const blocks = [
-    [...wrapWords(`${heading}, over ${over}; in brackets the 95% interval`), ...indented(tableLines(rows))],
+    [
+      ...wrapWords(`${heading}, over ${over}; in brackets ${intervalWords(plan)}`),
+      ...indented(tableLines(rows)),
+    ],
     wrapWords(many ? wholeNote : pairingWords(rows)),
     ...(many ? rows.map((row) => pointLines(row, points)) : []),
   ];
