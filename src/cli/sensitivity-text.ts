@@ -25,6 +25,8 @@ export function sensitivityText({ measured, rows, unit }: ShownSensitivity): str
     nFailed === 0 ? [] : wrapWords(`${counted(nFailed, 'base')} left out: a run of each failed.`);
   if (nBase < 2)
     return [...wrapWords(heading), ...failed, '  fewer than two whole bases: nothing can be said'].join('\n');
+  if (rows.every(({ estimate }) => estimate === 0 || estimate === null))
+    return [...wrapWords(heading), ...failed, '  nothing moves it in these runs'].join('\n');
   const format = method === 'sobol' ? shareWords : (value: number) => formatOutcome(value, unit);
   const table = method === 'sobol' ? sobolTable(rows, format) : morrisTable(rows, format);
   const tied = hasTies(rows)

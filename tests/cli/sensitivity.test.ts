@@ -33,6 +33,8 @@ describe('sensitivity', () => {
     expect(played.stdout).toMatch(/^ +1 +pact\.cohesion +\d.*\(.*\)/m);
     expect(played.stdout).toContain('Chance alone would show a mean size of');
     expect(played.stdout).toMatch(/onverged/);
+    // Nobody attacks in this world.
+    expect(played.stdout).toMatch(/^attacks_n, .*\n.*\n? {2}nothing moves it in these runs$/m);
     for (const line of played.stdout.split('\n').filter((text) => !text.includes(folder)))
       expect(line.length).toBeLessThanOrEqual(80);
   });
