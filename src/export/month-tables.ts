@@ -102,6 +102,7 @@ export function* flowRows(plan: Plan, run: KeptOk): Generator<readonly Cell[]> {
     const opening = monthCells(key, flows.month[start]);
     const first = (flows.month[start] - plan.firstMonth) * width;
     const made = flows.madeOf.subarray(first, first + width);
+    const isTraced = made.some((share) => share > 0);
     for (const [row, cents] of sumAlike(flows, start, end)) {
       const payment = [
         ...opening,
@@ -111,24 +112,22 @@ export function* flowRows(plan: Plan, run: KeptOk): Generator<readonly Cell[]> {
         names.places[flows.place[row]] || null,
         names.goods[flows.goods[row]] || null,
       ];
-      for (const [origin, part] of partsByOrigin(flows.from[row], flows.line[row], cents, made))
-        yield [...payment, origin, toUsd(part)];
+      const parts: Iterable<readonly [string | null, number]> = isTraced
+        ? partsByOrigin(flows.from[row], flows.line[row], cents, made)
+        : [[null, cents]];
+      for (const [origin, part] of parts) yield [...payment, origin, toUsd(part)];
     }
     start = end;
   }
 }
 
-/** A payment by the origin of the payer's money, whole cents that add up to it; without origin in a month that was not traced. */
+/** A payment by the origin of the payer's money, whole cents that add up to it, in a month that was traced. */
 function* partsByOrigin(
   from: number,
   line: number,
   cents: number,
   made: Float64Array,
-): Generator<readonly [string | null, number]> {
-  if (!made.some((share) => share > 0)) {
-    yield [null, cents];
-    return;
-  }
+): Generator<readonly [string, number]> {
   const shares = new Float64Array(origins.length);
   originsOfPayment(from, line, made, shares);
   for (const [origin, part] of apportioned(cents, shares).entries())

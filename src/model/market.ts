@@ -84,6 +84,7 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     return out;
   };
   const reform = readReform(parameters, month);
+  const risk = cargoRisk(parameters, month);
   const automatedDays = list('crossings', spec.crossings, 'automated_days');
   const borders = spec.crossings.map(({ neighbourId }) => value(`neighbours.${neighbourId}.border_open`));
   return {
@@ -107,9 +108,7 @@ export function readTerms(spec: WorldSpec, parameters: ParameterValues, month: n
     legalDays: list('crossings', spec.crossings, 'clearance_days').map((days, c) =>
       clearanceDays(days, automatedDays[c], reform.automation),
     ),
-    extraCost: list('crossings', spec.crossings, 'extra_cost').map(
-      (cost) => cost + cargoRisk(parameters, month),
-    ),
+    extraCost: list('crossings', spec.crossings, 'extra_cost').map((cost) => cost + risk),
     open: Float64Array.from([
       ...list('crossings', spec.crossings, 'open').map((open, c) => open * borders[c]),
       ...list('posts', spec.posts, 'open'),

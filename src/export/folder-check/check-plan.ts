@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkChunk } from '../../study/chunks.ts';
+import { checkChunk, rowsPath } from '../../study/chunks.ts';
 import { type Plan, planId, planSchema } from '../../study/plan.ts';
 import { standOf } from '../../study/precision/look-at-hand.ts';
 import { chunksOf } from '../../study/run-order.ts';
@@ -42,10 +42,7 @@ export function* checkReceipts(folder: string): Generator<FolderProblem> {
     const found = checkChunk(folder, id, chunk);
     if (found.state === 'done') continue;
     const why = found.state === 'missing' ? 'it is not there' : found.why;
-    yield damaged(
-      `chunks/${String(chunk.index).padStart(6, '0')}.bin`,
-      `chunk ${chunk.index} is not whole: ${why}.`,
-    );
+    yield damaged(rowsPath('', chunk.index), `chunk ${chunk.index} is not whole: ${why}.`);
   }
 }
 

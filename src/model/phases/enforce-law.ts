@@ -25,7 +25,8 @@ export function enforceLaw(world: World, month: number): void {
   trade.shielded.fill(0);
   if (isEnforced(parameters, month)) {
     placePatrols(world, month);
-    for (let c = 0; c < network.crossings; c++) detect(world, c, month);
+    const immune = immunityAt(world, month);
+    for (let c = 0; c < network.crossings; c++) detect(world, c, immune, month);
     payPenalties(world, month);
     learnOfDetection(world, month);
   }
@@ -54,11 +55,10 @@ export function detectionAt(world: World, c: number, month: number): number {
 }
 
 /** One stream for each crossing and class: a policy that moves trade at one gate moves no draw at another. */
-function detect(world: World, c: number, month: number): void {
+function detect(world: World, c: number, immune: number, month: number): void {
   const { network, trade, state, runKey } = world;
   const p = detectionAt(world, c, month);
   const honest = 1 - state.enforcement.captured[c];
-  const immune = immunityAt(world, month);
   for (let g = 0; g < network.goods; g++) {
     const at = (g * network.crossings + c) * channels.length;
     const [fixed, smuggled] = [
@@ -84,41 +84,24 @@ function detect(world: World, c: number, month: number): void {
  * either would have cost.
  */
 function payPenalties(world: World, month: number): void {
-  const { network, trade, ledger, parameters } = world;
+  const { network, spec, terms, trade, ledger, parameters } = world;
+  const fine = valueAt(parameters, 'enforcement.fine', month);
   const resale = valueAt(parameters, 'enforcement.resale', month);
   const fee = valueAt(parameters, 'elite.immunity_fee', month);
   for (let c = 0; c < network.crossings; c++) {
     for (let g = 0; g < network.goods; g++) {
       const at = (g * network.crossings + c) * channels.length;
       const [fixed, smuggled] = [at + fixerChannel, at + smuggleChannel];
-      const [fined, forfeited] = harmOf(world, g, c, month);
-      const saved = trade.shielded[fixed] * fined + trade.shielded[smuggled] * forfeited;
+      const gate = gateTerms(network, terms, g, c);
+      const value = spec.goods[g].consignmentUsd;
+      const fined = value * gate.duty * (1 - gate.fixerDutyShare) * (1 + fine);
+      const forfeits = toCents(trade.punished[smuggled] * value * resale);
+      const saved = trade.shielded[fixed] * fined + trade.shielded[smuggled] * value;
       pay(ledger, tradingHouses, treasury, purposeIndex.fines, c, g, toCents(trade.punished[fixed] * fined));
-      pay(
-        ledger,
-        households,
-        treasury,
-        purposeIndex.forfeits,
-        c,
-        g,
-        toCents(trade.punished[smuggled] * forfeited * resale),
-      );
+      pay(ledger, households, treasury, purposeIndex.forfeits, c, g, forfeits);
       pay(ledger, tradingHouses, elite, purposeIndex.immunity, c, g, toCents(saved * fee));
     }
   }
-}
-
-/** What punishment costs the owner of a consignment of goods g at crossing c, USD: evaded duty and fine if it was fixed, all of it if smuggled. */
-function harmOf(
-  world: World,
-  g: number,
-  c: number,
-  month: number,
-): readonly [fined: number, forfeited: number] {
-  const gate = gateTerms(world.network, world.terms, g, c);
-  const value = world.spec.goods[g].consignmentUsd;
-  const evaded = value * gate.duty * (1 - gate.fixerDutyShare);
-  return [evaded * (1 + valueAt(world.parameters, 'enforcement.fine', month)), value];
 }
 
 /** Patrols learn where seizures are, traders how many are detected; both act on it next month. */
