@@ -13,7 +13,6 @@ import { openParquet } from '../src/export/parquet-file.ts';
 import { parseCell } from '../src/export/parse-cell.ts';
 import { readCsv } from '../src/export/read-csv.ts';
 import { recordedTable } from '../src/export/table-declaration.ts';
-import { openTable } from '../src/export/table-file.ts';
 import { loadScenario } from '../src/scenario/load.ts';
 import { loneRun } from '../tests/fixtures/lone-run.ts';
 
@@ -43,6 +42,12 @@ function fill({ write, close }: { write: (row: readonly Cell[]) => void; close: 
   close();
 }
 
+/** Both files of a large table; the study itself has Parquet written by a process of its own, whose time would not be counted here. */
+function fillBoth(): void {
+  fill(openCsv(folder, table));
+  fill(openParquet(folder, table));
+}
+
 const cast = { boolean: (value: boolean) => (value ? '1' : '0') };
 const library = speedOf(() => {
   for (let time = 0; time < times; time++) stringify(rows as unknown[][], { cast, escape_formulas: true });
@@ -53,7 +58,7 @@ const speeds = {
   'our lines, no file': speedOf(() => fill({ write: csvLine, close: () => {} })),
   'a CSV file': speedOf(() => fill(openCsv(folder, table))),
   'a Parquet file': speedOf(() => fill(openParquet(folder, table))),
-  'CSV and Parquet, as a large table is left': speedOf(() => fill(openTable(folder, table))),
+  'CSV and Parquet, as a large table is left': speedOf(() => fillBoth()),
   'a CSV file read back, every cell parsed': speedOf(() => {
     const records = readCsv(join(folder, table.path));
     records.next();

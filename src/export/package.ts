@@ -85,7 +85,12 @@ export async function exportStudy(study: ExportedStudy, facts: () => ToolFacts):
   const results = collector.finish();
   const design = plan.design.kind === 'none' ? [] : [writeDesign(folder, plan, listed)];
   const summaries = writeSummaries(study, results.summary, results.checks, compared.close());
-  const written = [...design, ...files.close(), ...summaries, ...writeSensitivity(study, sensitivity)];
+  const written = [
+    ...design,
+    ...(await files.close()),
+    ...summaries,
+    ...writeSensitivity(study, sensitivity),
+  ];
   const codebook = writeCsv(folder, codebookTable, codebookRows(written.map(({ table }) => table)));
   const tables = [...written, codebook];
   const all = [...tables.flatMap(filesOf), ...writeTexts(study, tables)];

@@ -7,6 +7,8 @@ import { readCsv } from './read-csv.ts';
 import type { TwinReport, TwinRequest } from './write-twin.ts';
 
 /** The program of a process of its own: writes a table's CSV, read from the disk, as Parquet beside it, and prints what it wrote or met. */
+// Ctrl-C reaches every process of the terminal; the one that asked decides what it means.
+process.on('SIGINT', () => {});
 const request = JSON.parse(readFileSync(0, 'utf8')) as TwinRequest;
 process.stdout.write(JSON.stringify(report(request)));
 

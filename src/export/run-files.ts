@@ -5,17 +5,17 @@ import type { KeptRun } from '../study/kept-run.ts';
 import type { Plan } from '../study/plan.ts';
 import { outcomeColumns } from '../study/summarise.ts';
 import type { Cell } from './csv.ts';
-import type { CsvFile, WrittenTable } from './csv-file.ts';
+import type { WrittenTable } from './csv-file.ts';
 import { eventRows, eventsTable, flowRows, flowsTable, recordedRows } from './month-tables.ts';
 import { outcomeRow, outcomesTable, runRow, runsTable } from './run-tables.ts';
 import { type OutputTable, recordedTable } from './table-declaration.ts';
-import { openTable } from './table-file.ts';
+import { openTable, type TableFile } from './table-file.ts';
 
 /** The tables that hold rows of runs, open for writing. */
 export interface RunFiles {
   /** Writes all rows of a run; `numbers` are its point's, `replay` is the command that plays it again. Gives the screen a turn now and then. */
   readonly write: (run: KeptRun, numbers: readonly number[], replay: string) => Promise<void>;
-  readonly close: () => readonly WrittenTable[];
+  readonly close: () => Promise<readonly WrittenTable[]>;
 }
 
 /** How long rows are written before other work of this thread gets a turn. */
@@ -38,7 +38,12 @@ export function openRunFiles(folder: string, plan: Plan, world: WorldSpec): RunF
       await writeTo(flowsTable.name, flowRows(plan, run));
       await writeTo(eventsTable.name, eventRows(plan, run));
     },
-    close: () => [...files.values()].map((file) => file.close()),
+    // One after the other: each may take a process with some hundred megabytes.
+    close: async () => {
+      const written: WrittenTable[] = [];
+      for (const file of files.values()) written.push(await file.close());
+      return written;
+    },
   };
 }
 
@@ -51,7 +56,7 @@ export function keptTablesOf(plan: Plan, world: WorldSpec): readonly OutputTable
   return all.filter(({ name }) => (plan.tables as readonly string[]).includes(name));
 }
 
-async function writeRows(file: CsvFile, rows: Iterable<readonly Cell[]>): Promise<void> {
+async function writeRows(file: TableFile, rows: Iterable<readonly Cell[]>): Promise<void> {
   let since = performance.now();
   for (const row of rows) {
     file.write(row);

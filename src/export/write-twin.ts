@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Fault } from '../study/work-report.ts';
 import type { WrittenFile } from './csv-file.ts';
@@ -17,14 +19,14 @@ export type TwinReport = { readonly written: WrittenFile } | { readonly fault: F
 
 /**
  * Writes a CSV table of a folder as Parquet beside it. A process of its own does so: a row group takes some hundred megabytes, and they go with it, so
- * that the memory of a study does not grow with its runs. Throws what that process met, with its code.
+ * that the memory of a study does not grow with its runs; and a screen that waits is not held up. Throws what that process met, with its code.
  */
-export function writeTwin(request: TwinRequest): WrittenFile {
-  const { stdout, stderr, error } = spawnSync(process.execPath, [programFile()], {
-    input: JSON.stringify(request),
-    encoding: 'utf8',
-  });
-  if (error !== undefined) throw error;
+export async function writeTwin(request: TwinRequest): Promise<WrittenFile> {
+  const child = spawn(process.execPath, [programFile()], { stdio: 'pipe' });
+  // A process that dies early takes no more; what it printed says why.
+  child.stdin.on('error', () => {});
+  child.stdin.end(JSON.stringify(request));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   if (stdout === '') throw new Error(`${request.table.path} could not be written as Parquet: ${stderr}`);
   const report = JSON.parse(stdout) as TwinReport;
   if ('written' in report) return report.written;

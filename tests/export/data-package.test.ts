@@ -62,11 +62,11 @@ describe('a cell that its column does not allow', () => {
 });
 
 describe('a large table', () => {
-  it('is described twice, as CSV and as Parquet, by one schema', () => {
+  it('is described twice, as CSV and as Parquet, by one schema', async () => {
     const home = mkdtempSync(join(tmpdir(), 'twice-'));
     const file = openTable(home, tinyTable, 3);
     for (const row of tinyRows) file.write(row);
-    const text = dataPackageText({ name: 'tiny', title: 'Tiny', description: 'Two.' }, [file.close()]);
+    const text = dataPackageText({ name: 'tiny', title: 'Tiny', description: 'Two.' }, [await file.close()]);
     const { resources } = dataPackageTwo.parse(JSON.parse(text));
     expect(resources.map(({ name, path, rows }) => [name, path, rows])).toEqual([
       ['tiny', 'tables/tiny.csv', 6],

@@ -18,12 +18,12 @@ const { plan, run } = loneRun(experimentOn(smallWorld(), {}, { months: 60 }));
 const [, spec] = run.tables;
 const table = recordedTable(spec.spec);
 let sql = '';
-beforeAll(() => {
+beforeAll(async () => {
   const file = openTable(folder, table);
   const rows = [...recordedRows(plan, run, spec)];
   const times = Math.ceil(210_000 / rows.length);
   for (let time = 0; time < times; time++) for (const row of rows) file.write([`r-${time}`, ...row.slice(1)]);
-  const written = file.close();
+  const written = await file.close();
   const { parquet: _, ...csvAlone } = { ...written, table: { ...table, name: 'from_csv' } };
   sql = loaderFiles([csvAlone, { ...written, table: { ...table, name: 'from_parquet' } }])[2].text;
 });

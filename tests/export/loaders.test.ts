@@ -11,7 +11,7 @@ import { tinyRows, tinyTable } from '../fixtures/tiny-table.ts';
 let tiny = '';
 let study = '';
 beforeAll(async () => {
-  tiny = makeTinyFolder();
+  tiny = await makeTinyFolder();
   const made = (await makeStudy()).study.folder;
   study = mkdtempSync(join(tmpdir(), 'alone-'));
   for (const part of [

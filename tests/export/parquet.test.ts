@@ -15,17 +15,21 @@ import { tinyRows, tinyTable } from '../fixtures/tiny-table.ts';
 const folder = mkdtempSync(join(tmpdir(), 'parquet-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function writeTable(name: string, rows: Iterable<readonly Cell[]>, groupRows: number): OutputTable {
+async function writeTable(
+  name: string,
+  rows: Iterable<readonly Cell[]>,
+  groupRows: number,
+): Promise<OutputTable> {
   const table = { ...tinyTable, name, path: `${name}.csv` };
   const file = openTable(folder, table, groupRows);
   for (const row of rows) file.write(row);
-  file.close();
+  await file.close();
   return table;
 }
 
 describe('a large table', () => {
   it('reads back by DuckDB with the declared types and the rows in order, over several row groups', async () => {
-    writeTable('types', tinyRows, 4);
+    await writeTable('types', tinyRows, 4);
     const described = await query(`DESCRIBE SELECT * FROM '${folder}/types.parquet'`);
     expect(described.map(([name, type]) => `${name} ${type}`)).toEqual([
       'run_id VARCHAR',
@@ -47,7 +51,7 @@ describe('a large table', () => {
   });
 
   it('holds cell by cell what its CSV holds, but for the apostrophe that disarms a formula', async () => {
-    writeTable('twins', tinyRows, 2);
+    await writeTable('twins', tinyRows, 2);
     const types =
       "{'seq': 'INTEGER', 'study_seed': 'BIGINT', 'amount_usd': 'DOUBLE', 'at_war': 'BOOLEAN', 'date': 'DATE'}";
     const csv = await query(
@@ -57,21 +61,21 @@ describe('a large table', () => {
     expect(csv.length).toBe(tinyRows.length);
   });
 
-  it('has the same bytes whenever it is made, and those that were looked at', () => {
+  it('has the same bytes whenever it is made, and those that were looked at', async () => {
     const sha256 = (name: string) =>
       createHash('sha256')
         .update(readFileSync(join(folder, `${name}.parquet`)))
         .digest('hex');
-    writeTable('one', tinyRows, 4);
-    writeTable('two', tinyRows, 4);
+    await writeTable('one', tinyRows, 4);
+    await writeTable('two', tinyRows, 4);
     expect(sha256('one')).toBe(sha256('two'));
     expect(sha256('one')).toBe('99666d332b86154c6fa0df93bb2db96cee715d2b11aa52f6b9b092443f7f083c');
   });
 
-  it('begins with the row that fills a row group: one fewer leaves a CSV alone', () => {
+  it('begins with the row that fills a row group: one fewer leaves a CSV alone', async () => {
     expect(rowsInGroup).toBe(100_000);
-    writeTable('small', tinyRows, tinyRows.length + 1);
-    writeTable('large', tinyRows, tinyRows.length);
+    await writeTable('small', tinyRows, tinyRows.length + 1);
+    await writeTable('large', tinyRows, tinyRows.length);
     expect(existsSync(join(folder, 'small.parquet'))).toBe(false);
     expect(existsSync(join(folder, 'large.parquet'))).toBe(true);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
