@@ -1,4 +1,5 @@
 import type { Comparison } from '../figures/comparison.ts';
+import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
@@ -24,6 +25,7 @@ export interface FrameOptions {
   readonly size: Size;
   /** What is shown; the Run view unless said. */
   readonly place?: Partial<Place>;
+  readonly pairs?: PairedRuns;
   readonly parameters?: readonly ParameterFacts[];
   readonly glyphs?: GlyphName;
 }
@@ -46,6 +48,7 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     experiment: options.experiment,
     record,
     comparison: options.comparison,
+    pairs: options.pairs,
     parameters: options.parameters ?? [],
     status: '',
     state: { ...state, ...options.place, player },

@@ -48,7 +48,7 @@ function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme:
 }
 
 const keys: readonly (readonly [string, string])[] = [
-  ['1 4 5 6', 'Run, Crossings, Why, Params'],
+  ['1 to 6', 'Run, Compare, Batch, Crossings, Why, Params'],
   ['space', 'play or pause; at the end, play again'],
   ['left right, h l', 'a month back, a month on; [ ] a year; Home End first, last month'],
   [':', 'go to a month, typed 2020-01'],
@@ -58,7 +58,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Tab, Shift+Tab', 'next panel, panel before; z: the panel alone, and back'],
   ['o, O', 'other order of the list; the other way round'],
   ['/', 'filter the list: every key is text until Enter or Esc'],
-  ['L or e', 'the full event log'],
+  ['L', 'the full event log'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],

@@ -19,8 +19,19 @@ export type KeyAction =
   | 'outcome'
   | 'outcome-back'
   | 'failures'
-  | 'yes'
   | 'no'
+  | 'shock'
+  | 'undo'
+  | 'redo'
+  | 'swap'
+  | 'replay-shock'
+  | 'replay-start'
+  | 'present'
+  | 'export'
+  | 'copy'
+  | 'mouse'
+  | 'mark'
+  | 'write'
   | 'help'
   | 'view-1'
   | 'view-2'
@@ -71,12 +82,22 @@ const characters: Readonly<Record<string, KeyAction>> = {
   '\u007f': 'erase',
   '\b': 'erase',
   L: 'log',
-  e: 'log',
+  e: 'export',
   m: 'outcome',
   M: 'outcome-back',
   f: 'failures',
-  y: 'yes',
+  y: 'copy',
   n: 'no',
+  s: 'shock',
+  u: 'undo',
+  U: 'redo',
+  x: 'swap',
+  r: 'replay-shock',
+  R: 'replay-start',
+  p: 'present',
+  '%': 'mouse',
+  c: 'mark',
+  w: 'write',
   '?': 'help',
   q: 'quit',
   '\u0003': 'interrupt',

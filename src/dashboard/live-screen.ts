@@ -24,12 +24,17 @@ export interface Surface {
 /** A picture of a snapshot that is kept current. */
 export interface LiveScreen {
   readonly update: (change: Partial<Snapshot>) => void;
-  /** Whether one of the keys asks to leave; keys after it are not looked at. */
-  readonly press: (keys: readonly Keystroke[]) => boolean;
+  /** What the keys ask for beyond this screen: to quit, or to go back where there is nothing left to close. Keys after it are not looked at. */
+  readonly press: (keys: readonly Keystroke[]) => Beyond;
+  /** The snapshot as it is now. */
+  readonly now: () => Snapshot;
   /** Draws again soon, even if nothing but the size has changed. */
   readonly resize: () => void;
   readonly close: () => void;
 }
+
+/** What keys ask for beyond a screen, if anything. */
+export type Beyond = 'stay' | 'quit' | 'back';
 
 /** Redraws at most every 125 ms, as long as months pass or when something has changed; paused, it sets no timer at all. */
 export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen {
@@ -53,15 +58,15 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
     },
     press(keys) {
       for (const key of keys) {
-        if (key.action === 'quit' && snapshot.state.typing === undefined) return true;
-        snapshot = {
-          ...snapshot,
-          state: takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state })),
-        };
+        if (key.action === 'quit' && snapshot.state.typing === undefined) return 'quit';
+        const state = takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }));
+        if (key.action === 'close' && state === snapshot.state) return 'back';
+        snapshot = { ...snapshot, state };
       }
       redraw.soon();
-      return false;
+      return 'stay';
     },
+    now: () => snapshot,
     resize: redraw.soon,
     close: redraw.close,
   };

@@ -1,6 +1,7 @@
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
 import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
 
@@ -18,6 +19,10 @@ export interface ScreenState extends Place {
   readonly typing: Typing | undefined;
   /** What was wrong with what was typed, until the next key. */
   readonly notice: string;
+  /** What was thrown into the run. */
+  readonly thrown: ShockList;
+  /** Whether a view that needs pairs of runs was opened. */
+  readonly wantsPairs: boolean;
   /** How often glyphs and theme were changed, from those that the program was started with. */
   readonly glyphTurns: number;
   readonly themeTurns: number;
@@ -46,6 +51,8 @@ export function startState(firstMonth: number, months: number): ScreenState {
     reversed: {},
     typing: undefined,
     notice: '',
+    thrown: noShocks,
+    wantsPairs: false,
     glyphTurns: 0,
     themeTurns: 0,
   };
@@ -61,8 +68,13 @@ export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenS
 export function press(before: ScreenState, key: KeyAction, look: Look): ScreenState {
   const state = before.notice === '' ? before : { ...before, notice: '' };
   const view = viewOfKey(key);
-  if (view !== undefined) return { ...state, ...startPlace, subject: state.subject, view, trail: [] };
+  if (view !== undefined) return atView(state, view);
   return playerKey(state, key) ?? listKey(state, key, look) ?? screenKey(state, key, look);
+}
+
+function atView(state: ScreenState, view: ScreenState['view']): ScreenState {
+  const wantsPairs = state.wantsPairs || view === 'compare';
+  return { ...state, ...startPlace, subject: state.subject, view, trail: [], wantsPairs };
 }
 
 function playerKey(state: ScreenState, key: KeyAction): ScreenState | undefined {
@@ -137,6 +149,10 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
       return { ...state, glyphTurns: state.glyphTurns + 1 };
     case 'theme':
       return { ...state, themeTurns: state.themeTurns + 1 };
+    case 'undo':
+      return { ...state, thrown: undo(state.thrown) };
+    case 'redo':
+      return { ...state, thrown: redo(state.thrown) };
     case 'go-to':
       return startTyping(state, 'month', look(state).list);
     case 'close':

@@ -1,4 +1,5 @@
 import type { Comparison } from '../figures/comparison.ts';
+import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
@@ -14,6 +15,8 @@ export interface Snapshot {
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;
   /** Empty where the run came without its world file. */
+  /** Runs on the same draws, with and without what differs; undefined until a view has asked for them. */
+  readonly pairs: PairedRuns | undefined;
   readonly parameters: readonly ParameterFacts[];
   /** What goes on behind the screen, in a few words; empty for nothing. */
   readonly status: string;

@@ -1,9 +1,11 @@
 import type { KeyAction } from './keys.ts';
 import { type Line, span, widthOf } from './paint/line.ts';
 
-/** The views, in the order of their keys; the numbers stay as they are when views are added between. */
+/** The views, in the order of their keys; so they are told in help and on the command line. */
 export const tabs = [
   { view: 'run', key: 1, name: 'Run' },
+  { view: 'compare', key: 2, name: 'Compare' },
+  { view: 'batch', key: 3, name: 'Batch' },
   { view: 'crossings', key: 4, name: 'Crossings' },
   { view: 'why', key: 5, name: 'Why' },
   { view: 'params', key: 6, name: 'Params' },

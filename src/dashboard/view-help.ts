@@ -11,6 +11,11 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
     'A crossing shows its name, the faction with the largest share, and a bar of the goods that pass.',
     '- is held by officials, x is closed. Numbered marks are the changes of the scenario.',
   ],
+  compare: [
+    'A is what the scenario is compared with, B the scenario with what you threw in, on the same draws.',
+    'A range that includes zero is no effect to teach.',
+  ],
+  batch: ['How far the runs behind this picture are.'],
   crossings: [
     'Each crossing stands where it lies: name, letter of the faction with the largest share, bar of the goods that pass.',
     '- is held by officials, x is closed; o is a town, CAPITALS a neighbour. Toll: what passing costs, as a share of the cargo.',

@@ -1,4 +1,6 @@
 import type { RunRecord } from '../model/run-record.ts';
+import { batchView } from './batch/run-batch-view.ts';
+import { compareView } from './compare/compare-view.ts';
 import { crossingsView } from './crossings-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { focusedPanel, type View } from './panel.ts';
@@ -15,6 +17,10 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
   switch (view) {
     case 'run':
       return runView(snapshot, record);
+    case 'compare':
+      return compareView(snapshot);
+    case 'batch':
+      return batchView(snapshot);
     case 'crossings':
       return post === undefined ? crossingsView(snapshot, record) : postView(snapshot, record, post);
     case 'why':

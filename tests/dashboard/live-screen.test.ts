@@ -89,10 +89,10 @@ describe('a live screen', () => {
 
   it('leaves on q, but not while text is being typed', () => {
     const screen = live(playing);
-    expect(screen.press(readKeys('/q?/123').keys)).toBe(false);
+    expect(screen.press(readKeys('/q?/123').keys)).toBe('stay');
     vi.advanceTimersByTime(200);
     expect(frames.at(-1)).toContain('filter: /q?/123_');
-    expect(screen.press(readKeys('\rq').keys)).toBe(true);
+    expect(screen.press(readKeys('\rq').keys)).toBe('quit');
   });
 
   it('does nothing after it is closed', () => {

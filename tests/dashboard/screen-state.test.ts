@@ -62,10 +62,10 @@ describe('keys on the screen', () => {
     expect(after('last', 'year-back').player.month).toBe(144);
   });
 
-  it('opens views by number, and stays where a number has no view yet', () => {
+  it('opens views by number', () => {
     expect(after('view-6').view).toBe('params');
     expect(after('view-6', 'view-1').view).toBe('run');
-    expect(after('view-4', 'view-2').view).toBe('crossings');
+    expect(after('view-4', 'view-2').view).toBe('compare');
   });
 
   it('goes from panel to panel and back, zooms, and turns glyphs and theme', () => {

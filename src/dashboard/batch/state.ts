@@ -32,7 +32,7 @@ export function commandOf(
 ): BatchCommand | undefined {
   if (phase === 'finishing') return key === 'interrupt' ? 'stop-now' : undefined;
   if (key === 'interrupt') return 'stop';
-  if (isAsking) return key === 'quit' || key === 'yes' || key === 'open' ? 'stop' : undefined;
+  if (isAsking) return key === 'quit' || key === 'copy' || key === 'open' ? 'stop' : undefined;
   return key === 'toggle' ? 'hold' : undefined;
 }
 

@@ -56,7 +56,7 @@ describe('the live screen of a batch', () => {
 
   it('handles all keys of one write, and passes on what they ask of the work', () => {
     const screen = live();
-    screen.press(['outcome', 'down', 'toggle', 'quit', 'yes']);
+    screen.press(['outcome', 'down', 'toggle', 'quit', 'copy']);
     screen.enter('finishing');
     screen.press(['quit', 'interrupt']);
     vi.advanceTimersByTime(1000);

@@ -1,0 +1,74 @@
+import { InvalidInput } from '../engine/problem.ts';
+import type { Shock } from '../scenario/shock.ts';
+import type { Laboratory, Rehearsal } from './laboratory.ts';
+import { noShocks } from './shock-list.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What is shown of shocks at the time: the run with them, or why there is none. */
+export type Rehearsed =
+  | { readonly shocks: readonly Shock[]; readonly shown: Rehearsal }
+  | { readonly shocks: readonly Shock[]; readonly refused: string };
+
+/** Keeps the run and the pairs in step with the shocks. */
+export interface Rehearsing {
+  /** To be called whenever keys may have changed the shocks or the view. */
+  readonly follow: (snapshot: Snapshot) => void;
+  readonly close: () => void;
+}
+
+/** What changes on the screen; `onRehearsed` is not called for shocks that are no longer wanted. */
+export interface RehearsalEvents {
+  readonly onPlaying: () => void;
+  readonly onRehearsed: (rehearsed: Rehearsed) => void;
+  readonly onPairs: (pairs: Snapshot['pairs']) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+/**
+ * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are played only once a view has
+ * asked for them, and from the start for every other list.
+ */
+export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
+  const known = new Map<string, Promise<Rehearsal>>();
+  let wanted: readonly Shock[] = noShocks.shocks;
+  let paired: readonly Shock[] | undefined;
+  let stopPairs = (): void => {};
+  const show = (shocks: readonly Shock[]): void => {
+    wanted = shocks;
+    const playing = known.get(keyOf(shocks)) ?? laboratory.play(shocks);
+    known.set(keyOf(shocks), playing);
+    events.onPlaying();
+    playing.then(
+      (shown) => {
+        if (wanted === shocks) events.onRehearsed({ shocks, shown });
+      },
+      (error: unknown) => {
+        if (!(error instanceof InvalidInput)) events.onFault(error);
+        else if (wanted === shocks) events.onRehearsed({ shocks, refused: error.message });
+      },
+    );
+  };
+  const pair = (shocks: readonly Shock[]): void => {
+    stopPairs();
+    paired = shocks;
+    events.onPairs(undefined);
+    stopPairs = laboratory.pair(shocks, events.onPairs, events.onFault);
+  };
+  return {
+    follow({ state, record, experiment, parameters }) {
+      if (record === undefined) return;
+      if (known.size === 0) known.set(keyOf(wanted), Promise.resolve({ experiment, record, parameters }));
+      const { shocks } = state.thrown;
+      if (shocks !== wanted) show(shocks);
+      if (state.wantsPairs && paired !== shocks) pair(shocks);
+    },
+    close() {
+      stopPairs();
+      laboratory.close();
+    },
+  };
+}
+
+function keyOf(shocks: readonly Shock[]): string {
+  return JSON.stringify(shocks);
+}

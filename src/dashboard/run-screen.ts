@@ -1,0 +1,124 @@
+import type { ParameterFacts } from '../figures/parameter-facts.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
+import type { Keystroke } from './keys.ts';
+import type { Laboratory } from './laboratory.ts';
+import { createLiveScreen, type LiveScreen } from './live-screen.ts';
+import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
+import { startState } from './screen-state.ts';
+import type { Leave } from './show-until-left.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Stage, StagedScreen } from './stage.ts';
+
+/** A run to show, and what goes on behind it. */
+export interface RunScreenOptions {
+  readonly title: string;
+  readonly scenarioId: string;
+  readonly seed: number;
+  readonly experiment: Experiment;
+  readonly record: Promise<RunRecord> | RunRecord;
+  /** Another run on the same draws, named in the month's sentence. */
+  readonly comparison?: { readonly scenarioId: string; readonly record: Promise<RunRecord> | RunRecord };
+  /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
+  readonly background?: { status(): string };
+  /** What the world file and the scenario say of each parameter; without it the views say less. */
+  readonly parameters?: readonly ParameterFacts[];
+  /** Plays what is thrown in; without it nothing can be. */
+  readonly laboratory?: Laboratory;
+}
+
+const statusMs = 500;
+
+/** The screen of one run: its views, and what is thrown in. */
+export function runScreen(options: RunScreenOptions): StagedScreen {
+  return (surface, stage) => {
+    const live = createLiveScreen(startSnapshot(options), surface);
+    const stopAsking = askStatus(options, live);
+    const rehearsing = rehearse(options, live, stage.leave);
+    awaitRuns(options, live, stage.leave);
+    return {
+      press: (keys) => {
+        obey(keys, live, stage);
+        rehearsing?.follow(live.now());
+      },
+      resize: live.resize,
+      close: () => {
+        stopAsking();
+        rehearsing?.close();
+        live.close();
+      },
+    };
+  };
+}
+
+function startSnapshot(options: RunScreenOptions): Snapshot {
+  const { timeline } = options.experiment;
+  return {
+    title: options.title,
+    scenarioId: options.scenarioId,
+    seed: options.seed,
+    experiment: options.experiment,
+    record: undefined,
+    comparison: undefined,
+    pairs: undefined,
+    parameters: options.parameters ?? [],
+    status: options.background?.status() ?? '',
+    state: startState(timeline.firstMonth, timeline.months),
+  };
+}
+
+function obey(keys: readonly Keystroke[], live: LiveScreen, stage: Stage): void {
+  const isInterrupt = keys.some(({ action }) => action === 'interrupt');
+  if (isInterrupt) stage.leave({ reason: 'interrupted' });
+  const beyond = isInterrupt ? 'stay' : live.press(keys);
+  if (beyond === 'quit') stage.leave({ reason: 'quit' });
+  if (beyond === 'back') stage.back();
+}
+
+function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
+  const { background } = options;
+  if (background === undefined) return () => undefined;
+  let known = background.status();
+  const timer = setInterval(() => {
+    const status = background.status();
+    if (status === known) return;
+    known = status;
+    live.update({ status });
+  }, statusMs);
+  return () => clearInterval(timer);
+}
+
+function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave): void {
+  const onFault = (error: unknown): void => leave({ reason: 'failed', error });
+  if (options.record instanceof Promise) options.record.then((record) => live.update({ record }), onFault);
+  else live.update({ record: options.record });
+  const { comparison } = options;
+  if (comparison === undefined) return;
+  const { scenarioId } = comparison;
+  Promise.resolve(comparison.record).then(
+    (record) => live.update({ comparison: { scenarioId, record } }),
+    onFault,
+  );
+}
+
+/** Follows the shocks. A scenario that is compared with nothing is compared with itself once something is thrown in. */
+function rehearse({ laboratory }: RunScreenOptions, live: LiveScreen, leave: Leave): Rehearsing | undefined {
+  if (laboratory === undefined) return undefined;
+  return startRehearsing(laboratory, {
+    onPlaying: () => live.update({ status: 'playing it with your shocks', ...selfComparison(live.now()) }),
+    onRehearsed: (rehearsed) => live.update({ status: '', ...changesOf(rehearsed, live.now()) }),
+    onPairs: (pairs) => live.update({ pairs }),
+    onFault: (error) => leave({ reason: 'failed', error }),
+  });
+}
+
+function selfComparison({ comparison, record, scenarioId }: Snapshot): Partial<Snapshot> {
+  return comparison === undefined && record !== undefined ? { comparison: { scenarioId, record } } : {};
+}
+
+/** The run with the shocks; shocks that make no scenario are taken back, with the reason. */
+function changesOf(rehearsed: Rehearsed, { state }: Snapshot): Partial<Snapshot> {
+  if ('shown' in rehearsed) return rehearsed.shown;
+  const shocks = rehearsed.shocks.slice(0, -1);
+  return { state: { ...state, thrown: { ...state.thrown, shocks }, notice: rehearsed.refused } };
+}
