@@ -3,6 +3,7 @@ import type { Tinypool } from 'tinypool';
 import type { ColumnsJob, ColumnsOutcome } from './columns-run.ts';
 import type { RunOutcome } from './outcome.ts';
 import type { Job } from './player.ts';
+import { resourceLimits } from './pool.ts';
 
 /** Plays runs for a screen, off its thread. */
 export interface ScreenPlayer {
@@ -36,6 +37,7 @@ function openLater(threads: number) {
   let isClosed = false;
   return {
     async run<Outcome>(name: string, job: Job): Promise<Outcome> {
+      if (isClosed) return never();
       pool ??= openPool(threads);
       const opened = await pool;
       if (isClosed) return never();
@@ -52,7 +54,7 @@ function openLater(threads: number) {
 
 async function openPool(threads: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool');
-  return new Tinypool({ filename: workerFile(), minThreads: threads, maxThreads: threads });
+  return new Tinypool({ filename: workerFile(), minThreads: threads, maxThreads: threads, resourceLimits });
 }
 
 /** After `close` nobody is told anything. */
