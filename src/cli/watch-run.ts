@@ -10,6 +10,8 @@ import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { openLaboratory } from './laboratory.ts';
+import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { toolFacts } from './tool-facts.ts';
@@ -34,6 +36,13 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
       ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
       : {}),
     parameters: parameterBook(loaded),
+    laboratory: openLaboratory({
+      ...{ loaded, baseline: study.baseline, set: study.set, seed: study.seed },
+      replicate: options.replicate ?? 1,
+      pairs: options.pairs ?? usualPairs,
+      folder: '',
+    }),
+    ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },
