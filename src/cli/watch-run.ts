@@ -24,10 +24,15 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
   const leaving = await mountDashboard({
-    ...runOnScreen(study, study.seed, {
-      loaded: records.promises[study.experiments.length - 1],
-      baseline: study.baseline && records.promises[0],
-    }),
+    ...runOnScreen(
+      study,
+      { ...options, seed: study.seed },
+      {
+        loaded: records.promises[study.experiments.length - 1],
+        baseline: study.baseline && records.promises[0],
+      },
+    ),
+    ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },

@@ -7,12 +7,12 @@ import { formatProblem, InvalidInput, type Problem } from '../engine/problem.ts'
 import type { Choice } from '../figures/choices.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { isStudyFolder } from './find-run.ts';
 import { packageRoot } from './package-root.ts';
 import { asTyped } from './program-word.ts';
-import { runOnScreen } from './run-on-screen.ts';
-import { loadRunPair, type PairRequest, runWords } from './run-pair.ts';
-import { openRunPlayer, type RunPlayer } from './run-player.ts';
+import { type PairRecords, runOnScreen } from './run-on-screen.ts';
+import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command line says of all that is watched. */
@@ -30,7 +30,7 @@ export interface Watching {
   readonly findProblems: (choice: Choice) => Promise<readonly Problem[]>;
   /** The command that writes tables of what was opened last; undefined before anything was. */
   readonly command: () => string | undefined;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
 /** What makes screens; the dashboard is loaded late, so it is handed in. */
@@ -40,20 +40,17 @@ export interface ScreenMakers {
 
 /** Opens the bench on which everything watched in one sitting is played. */
 export function openWatching(request: WatchRequest, { runScreen }: ScreenMakers): Watching {
-  const player = openRunPlayer();
+  const player = playBesideScreen();
   let command: string | undefined;
   const open: Watching['open'] = async (words) => {
-    const [against, scenario] = words.length === 2 ? words : [undefined, words[0]];
+    const asked = words.length === 2 ? { ...request, against: words[0] } : request;
+    const scenario = words[words.length - 1];
     if (isStudyFolder(scenario)) throw new UsageError(folderWords(scenario));
-    const pair = await loadRunPair(scenario, request, against);
-    const view = request.view ?? (against === undefined ? undefined : 'compare');
-    command = runWords(pair.loaded, request);
-    const play = (loaded: LoadedScenario) => playWatched(loaded, request, player);
-    const baseline = pair.baseline && play(pair.baseline);
-    return runScreen({
-      ...runOnScreen(pair, request.seed, { loaded: play(pair.loaded), baseline }),
-      ...(view && { view }),
-    });
+    const pair = await loadRunPair(scenario, asked);
+    const view = request.view ?? (words.length === 2 ? 'compare' : 'run');
+    command = runWords(pair, asked);
+    const records = playPair(pair, request.seed, player, `${command} --replicate 1`);
+    return runScreen({ ...runOnScreen(pair, request, records), view });
   };
   return {
     open,
@@ -73,14 +70,22 @@ export function openWatching(request: WatchRequest, { runScreen }: ScreenMakers)
   };
 }
 
-/** Plays replicate 1. A run that fails says how to have it again; nobody need be listening by then. */
-function playWatched(loaded: LoadedScenario, request: WatchRequest, player: RunPlayer): Promise<RunRecord> {
-  const playing = player.play(loaded.experiment, request.seed).catch((error: Error) => {
-    const command = asTyped(`${runWords(loaded, request)} --replicate 1`);
-    throw new Error(`${error.message}\nTo repeat it:  ${command}`);
-  });
-  playing.catch(() => {});
-  return playing;
+/** Plays replicate 1 of a pair, the scenario first. A run that fails says how to have it again; nobody need be listening by then. */
+function playPair(
+  { loaded, baseline }: RunPair,
+  studySeed: number,
+  player: ScreenPlayer,
+  command: string,
+): PairRecords {
+  const play = ({ experiment }: LoadedScenario): Promise<RunRecord> => {
+    const playing = player.playWhole({ experiment, studySeed, replicate: 1 }).then((outcome) => {
+      if (outcome.status === 'ok') return outcome.record;
+      throw new Error(`${outcome.message}\nTo repeat it:  ${asTyped(command)}`);
+    });
+    playing.catch(() => {});
+    return playing;
+  };
+  return { loaded: play(loaded), baseline: baseline && play(baseline) };
 }
 
 /** What is wrong with the user's files or words; anything else that is wrong is thrown. */

@@ -5,7 +5,7 @@ import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
-import { startAt, startState } from './screen-state.ts';
+import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
@@ -24,10 +24,10 @@ export interface RunScreenOptions {
   readonly background?: { status(): string };
   /** What the world file and the scenario say of each parameter; without it the views say less. */
   readonly parameters?: readonly ParameterFacts[];
-  /** The view that it opens with; Run unless said. */
-  readonly view?: ViewName;
   /** Plays what is thrown in; without it nothing can be. */
   readonly laboratory?: Laboratory;
+  /** The view that it opens with; the Run view unless said. */
+  readonly view?: ViewName;
 }
 
 const statusMs = 500;
@@ -38,7 +38,7 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
     const live = createLiveScreen(startSnapshot(options), surface);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
-    awaitRuns(options, live, stage.leave);
+    awaitRuns(options, live, stage.leave, () => rehearsing?.follow(live.now()));
     return {
       press: (keys) => {
         obey(keys, live, stage);
@@ -66,7 +66,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     pairs: undefined,
     parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
-    state: startAt(startState(timeline.firstMonth, timeline.months), options.view),
+    state: startState(timeline.firstMonth, timeline.months, options.view),
   };
 }
 
@@ -91,10 +91,14 @@ function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
   return () => clearInterval(timer);
 }
 
-function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave): void {
+function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave, onRecord: () => void): void {
   const onFault = (error: unknown): void => leave({ reason: 'failed', error });
-  if (options.record instanceof Promise) options.record.then((record) => live.update({ record }), onFault);
-  else live.update({ record: options.record });
+  const show = (record: RunRecord): void => {
+    live.update({ record });
+    onRecord();
+  };
+  if (options.record instanceof Promise) options.record.then(show, onFault);
+  else show(options.record);
   const { comparison } = options;
   if (comparison === undefined) return;
   const { scenarioId } = comparison;

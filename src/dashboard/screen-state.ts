@@ -39,10 +39,15 @@ export type Look = (state: ScreenState) => Focus;
 
 const page = 10;
 
-/** The state before any key: the Run view at the first month, playing. */
-export function startState(firstMonth: number, months: number): ScreenState {
+/** The state before any key: a view, the Run view unless said, at the first month, playing. */
+export function startState(
+  firstMonth: number,
+  months: number,
+  view: ScreenState['view'] = 'run',
+): ScreenState {
   return {
     ...startPlace,
+    view,
     player: startPlayer(firstMonth, months),
     trail: [],
     cursors: {},
@@ -52,15 +57,10 @@ export function startState(firstMonth: number, months: number): ScreenState {
     typing: undefined,
     notice: '',
     thrown: noShocks,
-    wantsPairs: false,
+    wantsPairs: view === 'compare',
     glyphTurns: 0,
     themeTurns: 0,
   };
-}
-
-/** A state before any key that opens another view than Run. */
-export function startAt(state: ScreenState, view: ScreenState['view'] = state.view): ScreenState {
-  return atView(state, view);
 }
 
 /** The state after a key: text where a line is being typed, else what the key asks for. */

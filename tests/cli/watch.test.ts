@@ -65,7 +65,7 @@ describe('watch', () => {
   it('refuses scenarios of two worlds, and three of them, before any screen opens', async () => {
     const session = open('watch baseline two-gates');
     expect(await session.exitCode).toBe(2);
-    expect(session.written()).toContain('Only scenarios of one world can be compared.');
+    expect(session.written()).toContain('Runs of different');
     expect(session.written()).not.toContain('\u001b[?1049h');
     expect((await maabar(['watch', 'a', 'b', 'c'])).stderr).toContain('Name two at most.');
   });

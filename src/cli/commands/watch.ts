@@ -36,7 +36,7 @@ export async function watch(words: readonly string[], options: WatchOptions): Pr
     if (leaving.reason === 'quit' && command !== undefined) say(`For tables of it:  ${asTyped(command)}`);
     return dashboard.exitCodeOf(leaving) as ExitCode;
   } finally {
-    await watching.close();
+    watching.close();
   }
 }
 
