@@ -9,10 +9,12 @@ import type { RunRecord } from '../model/run-record.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { isStudyFolder } from './find-run.ts';
+import { openLaboratory } from './laboratory.ts';
 import { packageRoot } from './package-root.ts';
 import { asTyped } from './program-word.ts';
 import { type PairRecords, runOnScreen } from './run-on-screen.ts';
 import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
+import { usualPairs } from './screen-pairs.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What the command line says of all that is watched. */
@@ -50,7 +52,17 @@ export function openWatching(request: WatchRequest, { runScreen }: ScreenMakers)
     const view = request.view ?? (words.length === 2 ? 'compare' : 'run');
     command = runWords(pair, asked);
     const records = playPair(pair, request.seed, player, `${command} --replicate 1`);
-    return runScreen({ ...runOnScreen(pair, request, records), view });
+    return runScreen({
+      ...runOnScreen(pair, request.seed, records),
+      laboratory: openLaboratory({
+        ...pair,
+        seed: request.seed,
+        replicate: 1,
+        pairs: usualPairs,
+        folder: '',
+      }),
+      view,
+    });
   };
   return {
     open,
@@ -100,5 +112,5 @@ async function orProblems<T>(make: () => Promise<T>): Promise<T | readonly Probl
 }
 
 function folderWords(folder: string): string {
-  return `${folder} is a study's folder, and watch shows none yet.`;
+  return `${folder} is the folder of a study, which this version shows on no screen. The command that began it goes on with what is unfinished; ${folder}/tables has the tables of a finished one.`;
 }
