@@ -129,9 +129,14 @@ async function loadBaseline(
   const { firstMonth, months } = loaded.experiment.timeline;
   const span = { overrideStart: firstMonth, overrideMonths: months };
   const baseline = await loadScenario(name, { shippedDir: packageRoot, ...span });
-  if (against !== undefined) refuseOtherWorld(loaded, baseline);
+  if (against !== undefined) refuseUnlike(loaded, baseline);
   const isItself = resolve(baseline.scenario.file) === resolve(loaded.scenario.file) && !isChanged;
   return isItself ? undefined : baseline;
+}
+
+function refuseUnlike(loaded: LoadedScenario, baseline: LoadedScenario): void {
+  refuseOtherWorld(loaded, baseline);
+  refuseSameName(loaded, baseline);
 }
 
 function refuseOtherWorld({ scenario, world }: LoadedScenario, baseline: LoadedScenario): void {
@@ -139,6 +144,14 @@ function refuseOtherWorld({ scenario, world }: LoadedScenario, baseline: LoadedS
   const there = `"${baseline.scenario.id}" plays in the world "${baseline.world.id}"`;
   throw new UsageError(
     `--against ${there}, "${scenario.id}" in "${world.id}". Runs of different worlds cannot be compared.`,
+  );
+}
+
+function refuseSameName({ scenario, experiment }: LoadedScenario, baseline: LoadedScenario): void {
+  const isNameShared = experiment.scenarioId === baseline.experiment.scenarioId;
+  if (!isNameShared || resolve(scenario.file) === resolve(baseline.scenario.file)) return;
+  throw new UsageError(
+    `--against ${baseline.scenario.file} has the name of ${scenario.file}, and tables tell scenarios apart by name. Rename one of the files.`,
   );
 }
 
