@@ -4,6 +4,8 @@ import { attemptRun, type RunOutcome } from './outcome.ts';
 import type { Job } from './player.ts';
 import { runReplicate } from './run.ts';
 
+export { playColumns };
+
 /** Niceness of threads that work while nobody waits for them, 0 to 19. */
 const unhurried = 10;
 let isUnhurried = false;
