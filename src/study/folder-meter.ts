@@ -12,6 +12,7 @@ import { type Chunk, chunkAt, countChunks, countRuns } from './run-order.ts';
 export interface FolderMeter {
   /** Finds chunks that were kept since, oldest first; the sitting at hand began at `since` (ms since 1970), undefined where nobody works. */
   readonly find: (since: number | undefined) => readonly KeptChunk[];
+  /** Throws where the chunk has gone since it was found; it is not counted then. */
   readonly count: (kept: KeptChunk) => void;
   readonly read: () => StudyProgress;
 }
@@ -52,8 +53,8 @@ export function openFolderMeter(folder: string, plan: Plan): FolderMeter {
         .sort((a, b) => a.at - b.at || a.chunk.index - b.chunk.index);
     },
     count: ({ chunk, at }) => {
-      counted.add(chunk.index);
       const told = readTold(folder, plan, chunk);
+      counted.add(chunk.index);
       if (sitting === undefined || at < sitting) meter.keep(told);
       else meter.add(told, at);
     },

@@ -6,7 +6,7 @@ import { beside, fitLines, fitText, type Line, type Size, span } from './line.ts
 /** Cells left of the chart: the numbers of the range and the line beside them. */
 const gutter = 10;
 
-/** The mean as a line, its 95% interval as dots above and below, against the number of runs. */
+/** The mean as a line, its 95% interval as dots above and below, against the number of runs; dashes stand where a settled interval would end. */
 export function meanChart(
   figure: MeanFigure,
   format: (value: number) => string,
@@ -18,8 +18,9 @@ export function meanChart(
   const canvas = createCanvas(area, theme);
   drawMean(canvas, figure);
   drawInterval(canvas, figure, theme);
+  drawTarget(canvas, figure, area.columns, theme);
   const plot = beside(valueLabels(figure, format, area.rows, theme), gutter, canvas.lines());
-  return fitLines([...plot, runsAxis(figure.runs, area.columns, theme)], size);
+  return fitLines([...plot, runsAxis(figure, area.columns, theme)], size);
 }
 
 function drawMean(canvas: DotCanvas, figure: MeanFigure): void {
@@ -45,6 +46,17 @@ function drawInterval(canvas: DotCanvas, figure: MeanFigure, theme: Theme): void
       if (dots.across > 1) canvas.dot(x + (x % 4 === 0 ? 0 : 1), y, 'plain');
       else canvas.under(x, Math.floor(y / dots.down), guide, 'dim');
     }
+  }
+}
+
+/** Every fourth cell, so that it is taken for a mark and not for a curve. */
+function drawTarget(canvas: DotCanvas, figure: MeanFigure, columns: number, theme: Theme): void {
+  const { axis, dots } = theme.glyphs;
+  const [low, high] = figure.range;
+  for (const value of figure.target) {
+    if (value <= low || value >= high) continue;
+    const row = Math.floor(rowOf(value, canvas.down, figure) / dots.down);
+    for (let column = 2; column < columns; column += 4) canvas.under(column, row, axis, 'dim');
   }
 }
 
@@ -77,9 +89,11 @@ function valueLabels(
   ]);
 }
 
-function runsAxis(runs: number, columns: number, theme: Theme): Line {
+function runsAxis({ runs, needed }: MeanFigure, columns: number, theme: Theme): Line {
   const { corner, axis } = theme.glyphs;
-  const end = ` ${runs.toLocaleString('en')} runs`;
+  const short = ` ${runs.toLocaleString('en')} runs`;
+  const long = `${short}; about ${needed?.toLocaleString('en')} needed`;
+  const end = needed !== undefined && needed > runs && long.length <= columns - 4 ? long : short;
   const dashes = Math.max(0, columns - 2 - end.length);
   return [span(' '.repeat(gutter - 1)), span(`${corner}0 ${axis.repeat(dashes)}${end}`, 'dim')];
 }
