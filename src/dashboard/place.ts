@@ -12,7 +12,8 @@ export type ListName =
   | 'rules'
   | 'causes'
   | 'ledger'
-  | 'parameters';
+  | 'parameters'
+  | 'scenarios';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

@@ -7,32 +7,44 @@ import { isFinished } from './manifest.ts';
 
 /** Looks at a study's folder again and again; each chunk is read once. */
 export interface FolderWatch {
-  /** What the folder holds now; undefined where nothing changed since the look before. While it is `reading`, there is more to read at once. */
-  readonly look: () => StudyLook | undefined;
+  /** Looks; true where something changed since the look before. While the state is `reading`, there is more to read at once. */
+  readonly look: () => boolean;
+  /** What the latest look found. */
+  readonly latest: () => StudyLook;
 }
 
 /** What one look may take, so that whoever waits for keys does not wait long. A chunk that is begun is read to its end. */
 const longestLookMs = 40;
 
-/** Watches the folder of a study, whoever works it: this process, another, or nobody. Touches nothing. */
+/** Watches the folder of a study, whoever works it: this process, another, or nobody. Looks for the first time, and touches nothing. */
 export function watchFolder(folder: string, plan: Plan): FolderWatch {
   const meter = openFolderMeter(folder, plan);
   let waiting: readonly KeptChunk[] = [];
-  let told = '';
+  const lookNow = (): StudyLook => {
+    const holder = holderOf(folder);
+    if (waiting.length === 0) waiting = meter.find(startOf(holder));
+    waiting = countSome(meter, waiting);
+    const progress = meter.read();
+    const state = waiting.length > 0 ? 'reading' : stateOf(folder, progress, holder);
+    const start = startOf(holder);
+    return { state, progress, holder, seconds: start === undefined ? 0 : (Date.now() - start) / 1000 };
+  };
+  let latest = lookNow();
   return {
+    latest: () => latest,
     look: () => {
-      const holder = holderOf(folder);
-      if (waiting.length === 0) waiting = meter.find(startOf(holder));
-      waiting = countSome(meter, waiting);
-      const progress = meter.read();
-      const state = waiting.length > 0 ? 'reading' : stateOf(folder, progress, holder);
-      const changed = [state, holder?.started, progress.done, progress.total].join();
-      if (changed === told) return undefined;
-      told = changed;
-      const start = startOf(holder);
-      return { state, progress, holder, seconds: start === undefined ? 0 : (Date.now() - start) / 1000 };
+      const before = latest;
+      const now = lookNow();
+      if (markOf(now) === markOf(before)) return false;
+      latest = now;
+      return true;
     },
   };
+}
+
+/** Looks with the same mark show the same. */
+function markOf({ state, progress, holder }: StudyLook): string {
+  return [state, holder?.started, progress.done, progress.total].join();
 }
 
 /** Counts chunks until the time is up, and gives those that are left. */
