@@ -5,31 +5,26 @@ import type { ExportedStudy } from '../export/package.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { modelVersion } from '../model/version.ts';
 import { evaluateCheck } from '../scenario/checks.ts';
-import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import type { LoadedStudy } from '../scenario/load-study.ts';
 import { keptTables } from '../scenario/study-schema.ts';
 import { formatWindow } from '../scenario/window.ts';
 import { markModel } from '../study/model-mark.ts';
 import { createPlan, folderName, type Plan } from '../study/plan.ts';
-import { renameSet } from '../study/set-scenario.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
+import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
 import { readSettings } from './settings.ts';
-import { scenarioWord, shellWord } from './shell-word.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a run is asked for on the command line. */
-export interface RunRequest {
-  readonly seed: number;
+export interface RunRequest extends PairRequest {
   readonly replicates: number;
   readonly replicate?: number;
-  readonly months?: number;
-  readonly set: readonly string[];
   readonly out?: string;
 }
 
 /** A study of one scenario and what it is compared with. */
-export interface RunStudy extends ExportedStudy {
-  readonly loaded: LoadedScenario;
-  readonly baseline: LoadedScenario | undefined;
+export interface RunStudy extends ExportedStudy, RunPair {
   /** The command that goes on with this folder. */
   readonly goOn: string;
   readonly seed: number;
@@ -42,11 +37,8 @@ export interface RunStudy extends ExportedStudy {
 export async function studyOfRun(scenario: string, request: RunRequest): Promise<RunStudy> {
   const shelves = { shippedDir: packageRoot };
   const settings = readSettings(request.set);
-  const months = request.months === undefined ? {} : { overrideMonths: request.months };
-  const asFiled = await loadScenario(scenario, { ...shelves, ...months, overrideSet: settings });
+  const { loaded, baseline } = await loadRunPair(scenario, request);
   const isChanged = request.set.length > 0;
-  const loaded = { ...asFiled, experiment: renameSet(asFiled.experiment, settings) };
-  const baseline = await loadBaseline(loaded, isChanged);
   const scenarios = baseline === undefined ? [loaded] : [baseline, loaded];
   const experiments = scenarios.map(({ experiment }) => experiment);
   const comparisons = baseline === undefined ? [] : [{ baseline: 0, scenario: 1 }];
@@ -64,7 +56,7 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
   });
   const asStudy = studyAround(loaded, scenarios, comparisons, plan);
   const changes = scenarios.map((each) => (each === loaded ? settings : {}));
-  const words = commandWords(loaded, request);
+  const words = runWords(loaded, request);
   const replicates = request.replicate === undefined ? `--replicates ${to}` : `--replicate ${to}`;
   const command = `${words} ${replicates}`;
   return {
@@ -110,21 +102,6 @@ function studyAround(
     runSeconds: undefined,
     set: {},
   };
-}
-
-/** What to compare with: what the file says; a changed scenario without such is compared with itself unchanged. */
-async function loadBaseline(loaded: LoadedScenario, isChanged: boolean): Promise<LoadedScenario | undefined> {
-  const file = loaded.compareWith ?? (isChanged ? loaded.scenario.file : undefined);
-  if (file === undefined) return undefined;
-  const { firstMonth, months } = loaded.experiment.timeline;
-  return loadScenario(file, { shippedDir: packageRoot, overrideStart: firstMonth, overrideMonths: months });
-}
-
-/** The command up to its replicates; the same however the scenario was named. */
-function commandWords(loaded: LoadedScenario, request: RunRequest): string {
-  const months = request.months === undefined ? [] : ['--months', String(request.months)];
-  const set = request.set.flatMap((setting) => ['--set', shellWord(setting)]);
-  return ['maabar run', scenarioWord(loaded.scenario), '--seed', request.seed, ...months, ...set].join(' ');
 }
 
 function checkRows(

@@ -13,6 +13,7 @@ export type ListName =
   | 'causes'
   | 'ledger'
   | 'parameters'
+  | 'choices'
   | 'scenarios';
 
 /** Where the user is, and where Esc leads back to. */

@@ -6,10 +6,11 @@ import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
-import { startState } from './screen-state.ts';
+import { startAt, startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
+import type { ViewName } from './tabs.ts';
 
 /** A run to show, and what goes on behind it. */
 export interface RunScreenOptions {
@@ -26,6 +27,8 @@ export interface RunScreenOptions {
   readonly study?: () => ShownStudy | undefined;
   /** What the world file and the scenario say of each parameter; without it the views say less. */
   readonly parameters?: readonly ParameterFacts[];
+  /** The view that it opens with; Run unless said. */
+  readonly view?: ViewName;
   /** Plays what is thrown in; without it nothing can be. */
   readonly laboratory?: Laboratory;
 }
@@ -68,7 +71,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
     ...(study === undefined ? {} : { study }),
-    state: startState(timeline.firstMonth, timeline.months),
+    state: startAt(startState(timeline.firstMonth, timeline.months), options.view),
   };
 }
 

@@ -58,6 +58,11 @@ export function startState(firstMonth: number, months: number): ScreenState {
   };
 }
 
+/** A state before any key that opens another view than Run. */
+export function startAt(state: ScreenState, view: ScreenState['view'] = state.view): ScreenState {
+  return atView(state, view);
+}
+
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);

@@ -8,6 +8,8 @@ export interface Job {
   readonly experiment: Experiment;
   readonly studySeed: number;
   readonly replicate: number;
+  /** Whether the record has who paid whom, which outweighs the rest of it; not unless said. */
+  readonly keepFlows?: boolean;
 }
 
 /** Plays runs that leave no folder behind, in any order, and gives their outcomes in the order of the jobs. */
@@ -16,10 +18,9 @@ export interface Player {
   readonly close: () => Promise<void>;
 }
 
-/** Plays one job in this thread, without its flows. A fault of the model is an outcome, not an error. */
-export function playJob({ experiment, studySeed, replicate }: Job): RunOutcome {
-  const play: typeof runReplicate = (...run) => runReplicate(run[0], run[1], run[2], { keepFlows: false });
-  return attemptRun(play, experiment, studySeed, replicate);
+/** Plays one job in this thread. A fault of the model is an outcome, not an error. */
+export function playJob({ experiment, studySeed, replicate, keepFlows = false }: Job): RunOutcome {
+  return attemptRun(runReplicate, experiment, studySeed, replicate, { keepFlows });
 }
 
 /** A player that uses this thread alone. */
