@@ -1,21 +1,47 @@
-import type { AttachedBatch } from '../dashboard/batch/attached.ts';
-import { shownStudy } from '../dashboard/batch/attached.ts';
-import { watchFolder } from '../export/watch-folder.ts';
+import { type AttachedBatch, shownStudy } from '../dashboard/batch/attached.ts';
+import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
+import { type FolderWatch, watchFolder } from '../export/watch-folder.ts';
+import { type Player, playOnThreads } from '../study/player.ts';
 import { readPlan } from '../study/read-plan.ts';
 import { folderAbout } from './batch-about.ts';
 import { playedAgain } from './played-again.ts';
 
-/** The folder of a study as `attachedBatchScreen` shows it: what it keeps, whoever works it, and its runs played again. Throws ForeignFolder. */
-export function attachFolder(folder: string): AttachedBatch {
+/** A study's folder to watch, with threads on which its runs are played again. */
+export interface AttachedFolder extends AttachedBatch {
+  /** Ends the threads, where any were needed. */
+  readonly close: () => Promise<void>;
+}
+
+/** A run and what it is compared with are played at once. */
+const threads = 2;
+
+/** The folder of a study as `attachedBatchScreen` shows it, whoever works it. Throws ForeignFolder where it is none, or of another form. */
+export function attachFolder(folder: string): AttachedFolder {
   const plan = readPlan(folder);
   const about = folderAbout(folder, plan);
   const watch = watchFolder(folder, plan);
+  let opening: Promise<Player> | undefined;
   return {
     about,
     watch,
-    play: async (scenario) => ({
-      ...(await playedAgain(folder, plan, scenario)),
-      study: shownLately(about, watch),
-    }),
+    play: async (scenario) => {
+      opening ??= playOnThreads(threads);
+      const run = await playedAgain(folder, plan, scenario, await opening);
+      return { ...run, study: studyOf(about, watch) };
+    },
+    close: async () => (await opening)?.close(),
+  };
+}
+
+/** What a watch found last, the same object until it finds more. */
+function studyOf(about: AttachedBatch['about'], watch: FolderWatch): () => ShownStudy {
+  let look = watch.latest();
+  let shown = shownStudy(about, look);
+  return () => {
+    if (watch.latest() !== look) {
+      look = watch.latest();
+      shown = shownStudy(about, look);
+    }
+    return shown;
   };
 }

@@ -18,14 +18,13 @@ function wishesFor(phase: BatchPhase, updown: string): readonly string[] {
   return [`space ${phase === 'held' ? 'go on' : 'hold'}`, ...looking];
 }
 
-/** What the screen has to say: its question, what it waits for, or else that leaving costs nothing, and the widest interval where there is room. */
+/** What the screen has to say: its question, what it waits for, or else that leaving costs nothing. */
 export function messageLine(snapshot: BatchSnapshot, columns: number, theme: Theme): Line {
   const { notice, state, phase } = snapshot;
   if (notice !== '') return [span(` ${fitText(notice, columns - 2, theme.glyphs.ellipsis)}`, 'warn')];
   if (state.isAsking) return [span(longest(question, columns), 'warn')];
   if (phase === 'finishing' || phase === 'held') return [span(longest(waits[phase], columns), 'warn')];
-  const words = longest(calmWords(snapshot), columns);
-  return [span(words), ...widestSpans(snapshot, columns - words.length, theme)];
+  return [span(longest(calmWords(snapshot), columns))];
 }
 
 /** From the longest to the shortest. */
@@ -44,8 +43,9 @@ const waits: Readonly<Record<'finishing' | 'held', readonly string[]>> = {
 };
 
 function calmWords({ about, progress, phase }: BatchSnapshot): readonly string[] {
-  if (phase === 'worked' && progress.done === progress.total)
-    return ['All runs at hand are kept; their tables are being written.', 'The tables are being written.'];
+  const isWorking = phase === 'worked' || phase === 'running';
+  if (isWorking && progress.done === progress.total)
+    return ['Every run at hand is kept; their tables are being written.', 'The tables are being written.'];
   if (phase === 'worked') return ['Watching only: leaving stops nothing.'];
   if (phase === 'stopped') return [`Continue with: ${about.goOn}`];
   if (phase === 'reading') return ['Reading the runs that are kept.'];
@@ -59,18 +59,4 @@ function calmWords({ about, progress, phase }: BatchSnapshot): readonly string[]
 
 function longest(texts: readonly string[], columns: number): string {
   return ` ${texts.find((text) => text.length < columns) ?? texts.at(-1)}`;
-}
-
-/** Fewer cells than these would not even say how wide it is. */
-const leastCells = 36;
-
-function widestSpans({ progress: { widest } }: BatchSnapshot, columns: number, theme: Theme): Line {
-  if (widest === undefined || columns < leastCells) return [];
-  const { scenarioId, outcome, relativeHalfWidth } = widest;
-  const percent = (relativeHalfWidth * 100).toFixed(relativeHalfWidth < 0.1 ? 1 : 0);
-  const start = '   Widest interval: ';
-  const reach = `${theme.glyphs.plusMinus}${percent}% of the mean`;
-  const room = Math.max(0, columns - start.length - reach.length);
-  const where = fitText(`, ${outcome} of ${scenarioId}`, room, theme.glyphs.ellipsis);
-  return [span(start, 'dim'), span(reach, 'strong'), span(where)];
 }

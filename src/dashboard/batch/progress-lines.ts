@@ -44,7 +44,8 @@ function timesText(study: ShownStudy): string {
   if (phase === 'stopped') return `nobody works here; ${missing}   `;
   if (phase === 'finished') return 'every run is kept and the tables are written   ';
   if (phase === 'archived') return 'the tables are written; the runs behind them were removed   ';
-  return `elapsed ${clockWords(seconds)}   ${leftText(study)}   `;
+  const left = progress.done === progress.total ? 'every run is kept' : leftText(study);
+  return `elapsed ${clockWords(seconds)}   ${left}   `;
 }
 
 /** The range was told when the latest chunk was kept; time has passed since. */
@@ -73,13 +74,14 @@ function workText({ about, worker, residentBytes }: ShownStudy): string {
   if (worker !== '') return `worked by ${worker}`;
   if (about.workers === undefined) return '';
   const words = `${about.workers} worker${about.workers === 1 ? '' : 's'}`;
-  return residentBytes === undefined ? words : `${words}, ${diskWords(residentBytes)} of memory`;
+  return residentBytes === undefined ? words : `${words}, ${diskWords(residentBytes)} memory`;
 }
 
 function sizeText({ about, progress }: ShownStudy): string {
-  const written = `${diskWords(progress.bytes)} of runs`;
-  if (about.expectedBytes === undefined) return written;
-  return `${written} written, with tables about ${diskWords(about.expectedBytes)}`;
+  const runs = `${diskWords(progress.bytes)} of runs`;
+  return about.expectedBytes === undefined
+    ? runs
+    : `${runs}, about ${diskWords(about.expectedBytes)} with tables`;
 }
 
 function lookText({ look }: ShownStudy['progress']): string {

@@ -1,4 +1,5 @@
 import { meanSoFar } from '../../figures/mean-so-far.ts';
+import { formatShare } from '../../figures/numbers.ts';
 import { outcomeSpread } from '../../figures/outcome-spread.ts';
 import { fineFormat, formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
 import { scenarioRows } from '../../figures/study-scenarios.ts';
@@ -38,7 +39,8 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
       paint: (size, theme) => progressLines(study, size, theme),
     },
     scenarios: {
-      titleFor: () => `${name} (m: outcome ${at + 1} of ${about.outcomes.length})`,
+      titleFor: ({ columns }) =>
+        tableTitle(`${name} (m: outcome ${at + 1} of ${about.outcomes.length})`, progress, columns),
       paint: (size, theme) => {
         const rows = scenarioRows(progress.scenarios, at, unit, progress.ratePerSecond);
         return scenarioTable(rows, selected, size, theme);
@@ -67,6 +69,21 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
     },
   };
 }
+
+/** The outcome that is shown and, where there is room, which of all outcomes is known worst. */
+function tableTitle(title: string, { widest }: ShownStudy['progress'], columns: number): string {
+  if (widest === undefined) return title;
+  const { scenarioId, outcome, relativeHalfWidth } = widest;
+  const share = formatShare(relativeHalfWidth, relativeHalfWidth < 0.01 ? 2 : 1);
+  const tails = [
+    `; widest interval: ${share} of the mean, ${outcome} of ${scenarioId}`,
+    `; widest ${share}, ${outcome}`,
+  ];
+  return title + (tails.find((tail) => title.length + tail.length <= columns - titleMargin) ?? '');
+}
+
+/** Cells of a rule or box on both sides of a title. */
+const titleMargin = 6;
 
 /** Numbers of a range with digits enough to tell a fiftieth of it. */
 function formatIn([low, high]: readonly [number, number], unit: string): (value: number) => string {

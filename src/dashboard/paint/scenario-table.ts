@@ -45,6 +45,9 @@ const cellWidths: Readonly<Record<Width, readonly (readonly [Cell, number])[]>> 
   ],
 };
 
+/** A shorter bar tells no more than the numbers beside it. */
+const leastBar = 6;
+
 /** A heading and as many scenarios as there are rows left, scrolled so that the selected one is seen. */
 export function scenarioTable(
   rows: readonly ScenarioRow[],
@@ -66,8 +69,8 @@ function columnsOf(rows: readonly ScenarioRow[], size: Size): Columns {
   const free = Math.max(4, size.columns - 1 - sumCells(width));
   const longest = Math.max(8, ...rows.map(({ scenarioId }) => scenarioId.length));
   const name = Math.min(longest, width === 'wide' ? Math.floor(free * 0.6) : free);
-  const bar = width === 'narrow' ? 0 : Math.max(0, Math.min(40, free - name - 1));
-  return { name, bar, width };
+  const bar = width === 'narrow' ? 0 : Math.min(40, free - name - 1);
+  return { name, bar: bar < leastBar ? 0 : bar, width };
 }
 
 function sumCells(width: Width): number {
