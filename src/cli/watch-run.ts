@@ -14,6 +14,7 @@ import { runOnScreen } from './run-on-screen.ts';
 import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
+import { followStudy, type StudyBehind } from './study-shown.ts';
 import { toolFacts } from './tool-facts.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },
+    study: background.study,
     color: options.color ? 'auto' : 'never',
     stdin: process.stdin,
     stdout: process.stdout,
@@ -101,6 +103,7 @@ function awaitRecord(): AwaitedRecord {
 interface Background {
   readonly worked: Promise<Worked>;
   readonly status: () => string;
+  readonly study: StudyBehind['shown'];
   readonly controller: AbortController;
   readonly isDone: () => boolean;
 }
@@ -108,13 +111,16 @@ interface Background {
 function startWork(study: RunStudy, options: RunOptions, records: Records): Background {
   const controller = new AbortController();
   const total = countRuns(study.plan);
+  const behind = followStudy(study, options.workers);
   let words = `run 0/${total}`;
   let isDone = false;
   const worked = workStudy(study, {
     workers: options.workers,
     hasScreen: true,
     say: () => {},
-    onProgress: ({ done }) => {
+    onProgress: (progress) => {
+      const { done } = progress;
+      behind.tell(progress);
       words = done < total ? `run ${done}/${total}` : 'writing tables';
     },
     onChunk: records.onChunk,
@@ -122,12 +128,13 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
     facts: toolFacts,
   });
   worked.then(
-    () => {
+    (ended) => {
+      behind.end(ended).catch(() => {});
       isDone = true;
       // The summary names the folder; from here on the screen is what --frame prints.
       words = '';
     },
     (error: Error) => records.fail(error),
   );
-  return { worked, status: () => words, controller, isDone: () => isDone };
+  return { worked, status: () => words, study: behind.shown, controller, isDone: () => isDone };
 }

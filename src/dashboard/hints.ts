@@ -31,6 +31,8 @@ function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme:
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];
+  if (view === 'batch')
+    return [...back, `${updown} scenario`, 'm M outcome', 'f failures', 'Tab panel', 'z zoom'];
   const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
   return [
     ...back,

@@ -13,7 +13,8 @@ export type ListName =
   | 'causes'
   | 'ledger'
   | 'parameters'
-  | 'choices';
+  | 'choices'
+  | 'scenarios';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

@@ -14,17 +14,34 @@ const glyphNames = fc.constantFrom<GlyphName>('braille', 'block', 'ascii');
 const anySnapshot = fc
   .record({
     base: fc.constantFrom(...snapshots),
-    phase: fc.constantFrom<BatchSnapshot['phase']>('running', 'held', 'finishing'),
+    phase: fc.constantFrom<BatchSnapshot['phase']>(
+      'running',
+      'held',
+      'finishing',
+      'reading',
+      'worked',
+      'stopped',
+      'finished',
+      'archived',
+    ),
+    worker: fc.constantFrom('', 'process 7 on node'),
+    residentBytes: fc.constantFrom(undefined, 2.1e8),
+    notice: fc.constantFrom('', 'It cannot be played.'),
     outcome: fc.integer({ min: 0, max: 1 }),
     selected: fc.integer({ min: 0, max: 3 }),
+    glyphTurns: fc.constant(0),
+    themeTurns: fc.constant(0),
     overlay: fc.constantFrom<BatchSnapshot['state']['overlay']>('none', 'help', 'failures'),
     isAsking: fc.boolean(),
     seconds: fc.integer({ min: 0, max: 1e6 }),
     name: fc.string({ maxLength: 90, unit: 'grapheme' }),
   })
   .map(
-    ({ base, phase, seconds, name, ...state }): BatchSnapshot => ({
+    ({ base, phase, worker, residentBytes, notice, seconds, name, ...state }): BatchSnapshot => ({
       ...base,
+      worker,
+      residentBytes,
+      notice,
       about: { ...base.about, name, folder: `output/${name}` },
       phase,
       seconds,
@@ -58,7 +75,7 @@ describe('the screen of a batch', () => {
     });
     fc.assert(
       fc.property(anySnapshot, anySize, glyphNames, (snapshot, size, name) => {
-        for (const { paint } of Object.values(batchView(snapshot))) {
+        for (const { paint } of Object.values(batchView(snapshot, snapshot.state))) {
           const lines = paint(size, plainTheme(name));
           expect(lines.length).toBe(size.rows);
           for (const line of lines) expect(widthOf(line)).toBe(size.columns);
@@ -87,10 +104,16 @@ describe('the screen of a batch', () => {
 
   it('tells done, failed, total, pace, times, disk and the widest interval', () => {
     const text = textOf(snapshots[3], { columns: 80, rows: 24 });
-    for (const words of ['448 of 800 runs, 2 failed (f)', 'elapsed 0:29', 'runs/s', '44 MB written'])
+    for (const words of [
+      '448 of 800 runs, 2 failed (f)',
+      'elapsed 0:29',
+      'runs/s',
+      '44 MB of runs, about 96 MB',
+    ])
       expect(text).toContain(words);
     expect(text).toMatch(/left \d:\d\d to \d:\d\d/);
-    expect(text).toMatch(/Widest interval so far: ±\d+(\.\d)?% of the mean, income_\w+ of /);
+    expect(text).toMatch(/; widest \d+(\.\d)?%, income_\w+/);
+    expect(text).toContain('Quit is safe: finished runs are on disk; the same command continues.');
   });
 
   it('lets the time left pass, down to nothing', () => {
