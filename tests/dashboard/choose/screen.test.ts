@@ -94,7 +94,7 @@ describe('the screen of the list', () => {
   });
 
   it('says of a study its runs, and that an unfinished one is to be gone on with', () => {
-    expect(textOf(after('/sweep-3\r'))).toContain('3,000 runs at most of calm, cut.');
+    expect(textOf(after('/sweep-3\r'))).toContain('3,000 runs planned: calm, cut.');
     expect(textOf(after('/older\r'))).toContain('not finished: the command that began it goes on');
   });
 
