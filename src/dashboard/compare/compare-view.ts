@@ -28,7 +28,7 @@ export function compareView(snapshot: Snapshot, record: RunRecord): View {
       changedPanel(snapshot, sides),
       measurePanel(snapshot, sides, 'both'),
       differencePanel(snapshot, sides),
-      shocksPanel(snapshot, sides.sign === 1 ? 'B' : 'A'),
+      shocksPanel(snapshot, sides.sign === 1 ? 'B' : 'A', focus === shocks),
       measurePanel(snapshot, sides, 'a'),
       measurePanel(snapshot, sides, 'b'),
       sourcesPanel(snapshot, sides, 'a'),

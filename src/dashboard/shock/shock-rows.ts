@@ -14,15 +14,19 @@ export interface ShockRow {
   readonly state: 'fired' | 'being played' | 'ARMED' | 'undone';
 }
 
-/** Shocks that were fired, in that order, then the one that is armed, then those taken back, the latest first. */
+/** Shocks that were fired, in that order, then the one that is armed. */
 export function shockRows({ state, experiment }: Snapshot): readonly ShockRow[] {
   const { thrown, arming, player } = state;
   const armed = arming?.step === 'armed' ? [armedShock(arming, player.month)] : [];
   return [
     ...thrown.shocks.map((shock) => firedRow(shock, experiment.changes)),
     ...armed.map((shock): ShockRow => ({ number: '', shock, state: 'ARMED' })),
-    ...[...thrown.undone].reverse().map((shock): ShockRow => ({ number: '', shock, state: 'undone' })),
   ];
+}
+
+/** Shocks that were taken back, the one that `U` brings back first. */
+export function undoneRows({ state }: Snapshot): readonly ShockRow[] {
+  return [...state.thrown.undone].reverse().map((shock) => ({ number: '', shock, state: 'undone' }));
 }
 
 function firedRow(shock: Shock, changes: readonly DatedChange[]): ShockRow {

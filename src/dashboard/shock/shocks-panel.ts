@@ -3,18 +3,17 @@ import { listTable } from '../paint/list-table.ts';
 import { proseLines } from '../paint/prose.ts';
 import type { Panel } from '../panel.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { shockColumns, shockRows } from './shock-rows.ts';
+import { shockColumns, shockRows, undoneRows } from './shock-rows.ts';
 
 const keyWords = 's throws in, u undoes, U redoes, w writes a scenario file';
 
-/** The shocks thrown into the run on side `letter`. */
-export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B'): Panel {
-  const rows = shockRows(snapshot);
-  const { state, palette } = snapshot;
-  const empty =
-    typeof palette === 'string'
-      ? `${palette}.`
-      : 'None yet: s chooses one; it holds from the month that is shown, and both runs keep their draws.';
+const emptyWords =
+  'None yet: s chooses one; it holds from the month that is shown, and both runs keep their draws.';
+
+/** The shocks thrown into the run on side `letter`; those taken back only while the panel is in focus, so that undo brings back the picture as it was. */
+export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B', isInFocus: boolean): Panel {
+  const rows = [...shockRows(snapshot), ...(isInFocus ? undoneRows(snapshot) : [])];
+  const { state } = snapshot;
   return {
     titleFor: ({ columns }) => {
       const title = `Live shocks on ${letter}`;
@@ -23,7 +22,7 @@ export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B'): Panel {
     },
     paint: (size, theme) =>
       rows.length === 0
-        ? proseLines(empty, size.columns, 'dim')
+        ? proseLines(emptyWords, size.columns, 'dim')
         : listTable(rows, shockColumns, cursorOf(state, 'shocks', rows.length), size, theme),
     list: {
       name: 'shocks',

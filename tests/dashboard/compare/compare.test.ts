@@ -177,7 +177,9 @@ describe('throwing a shock in', () => {
       /Apr 2022 cut the patron's transfer by 55% +for good +being played/,
     );
     expect(textOf(played)).toMatch(/ 3 Apr 2022 cut the patron's transfer by 55% +for good +fired/);
-    expect(textOf(after('u', played))).toMatch(/Apr 2022 cut the patron's transfer by 55% +for good +undone/);
+    expect(textOf(after('u\t\t\t', played))).toMatch(
+      /Apr 2022 cut the patron's transfer by 55% +for good +undone/,
+    );
     expect(textOf(after('2s\r'), { columns: 80, rows: 60 })).toMatch(/ARMED/);
   });
 
