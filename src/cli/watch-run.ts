@@ -1,6 +1,8 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
+import type { Comparison } from '../figures/comparison.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
 import { readChunk } from '../study/chunks.ts';
 import { recordOf } from '../study/kept-run.ts';
 import { planId } from '../study/plan.ts';
@@ -33,7 +35,7 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     experiment: loaded.experiment,
     record: records.promises[experiments.length - 1],
     ...(experiments.length > 1
-      ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
+      ? { comparison: { ...comparedWith(experiments[0]), record: records.promises[0] } }
       : {}),
     parameters: parameterBook(loaded),
     laboratory: openLaboratory({
@@ -60,6 +62,11 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   if (leaving.reason === 'quit') return tellResults(study, worked, false);
   if (worked.state === 'interrupted') tellResults(study, worked, false);
   return exitCodeOf(leaving) as ExitCode;
+}
+
+/** What the screen knows of the other scenario. */
+function comparedWith({ scenarioId, changes }: Experiment): Omit<Comparison, 'record'> {
+  return { scenarioId, changes };
 }
 
 interface Records {

@@ -145,7 +145,12 @@ function startSnapshot(): Snapshot {
   const player = { ...state.player, month: state.player.lastMonth, isPlaying: false };
   return {
     ...{ title: scenario.title, scenarioId: scenario.id, seed, experiment, record, status: '' },
-    ...{ comparison: undefined, pairs: undefined, parameters: parameterBook(loaded) },
+    ...{
+      comparison: undefined,
+      pairs: undefined,
+      parameters: parameterBook(loaded),
+      palette: 'thrown in by this test',
+    },
     state: { ...state, player },
   };
 }
