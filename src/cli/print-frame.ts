@@ -29,6 +29,7 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const { frameText } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
+    changes: baseline.experiment.changes,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
   const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;

@@ -1,6 +1,7 @@
 import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import type { RunPair } from './run-pair.ts';
 
 /** The runs of a pair that are shown, each as soon as it is played. */
@@ -23,11 +24,13 @@ export function runOnScreen(
     seed,
     experiment,
     record: records.loaded,
-    ...comparisonOf(baseline?.experiment.scenarioId, records.baseline),
+    ...comparisonOf(baseline, records.baseline),
     parameters: parameterBook(loaded),
   };
 }
 
-function comparisonOf(scenarioId: string | undefined, record: Promise<RunRecord> | undefined) {
-  return scenarioId === undefined || record === undefined ? {} : { comparison: { scenarioId, record } };
+function comparisonOf(baseline: LoadedScenario | undefined, record: Promise<RunRecord> | undefined) {
+  if (baseline === undefined || record === undefined) return {};
+  const { scenarioId, changes } = baseline.experiment;
+  return { comparison: { scenarioId, changes, record } };
 }
