@@ -101,7 +101,6 @@ function armedPanel(armed: Armed, month: number): PalettePanel {
 function armedLines(armed: Armed, month: number, theme: Theme): readonly Line[] {
   const { at, until, label } = armedShock(armed, month);
   const { strengths } = armed.kind;
-  const end = until === undefined ? 'for good' : `to ${nameMonth(until)}`;
   const line = (what: string, value: string, keys: string): Line => [
     span(` ${what.padEnd(9)}`, 'dim'),
     span(value.padEnd(30), 'strong'),
@@ -112,7 +111,12 @@ function armedLines(armed: Armed, month: number, theme: Theme): readonly Line[] 
     [span(` ${label}`, 'warn')],
     ...(strengths.length > 1 ? [line('strength', strength, theme.glyphs.arrows)] : []),
     line('length', lengthWords(shockLengths[armed.length]), '[ ]'),
-    line('holds', `${nameMonth(at)} ${end}`, 'h l month'),
+    line('holds', spanWords(at, until), 'h l month'),
     [span(' Enter fires it, Esc goes a step back', 'strong')],
   ];
+}
+
+function spanWords(at: number, until: number | undefined): string {
+  if (until === undefined) return `${nameMonth(at)} for good`;
+  return until === at ? `${nameMonth(at)} only` : `${nameMonth(at)} to ${nameMonth(until)}`;
 }
