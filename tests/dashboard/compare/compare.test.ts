@@ -10,7 +10,12 @@ import type { Snapshot } from '../../../src/dashboard/snapshot.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
 import { focusOf, viewOf } from '../../../src/dashboard/views.ts';
 import { pseudoPairs, pseudoPalette } from '../../fixtures/pseudo-laboratory.ts';
-import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../../fixtures/pseudo-run.ts';
+import {
+  pseudoBaseline,
+  pseudoExperiment,
+  pseudoParameters,
+  pseudoRecord,
+} from '../../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
@@ -188,6 +193,15 @@ describe('throwing a shock in', () => {
     expect(textOf(typed)).toContain('q?/12_');
     expect(typed.state).toMatchObject({ view: 'run', overlay: 'none' });
     expect(after('<<', typed).state.arming).toBeUndefined();
+  });
+
+  it('tells of the parameter that is typed, or of names that it may become', () => {
+    const formula = (text: string): string =>
+      textOf(after(`s/formula\r\r${text}`, { ...start, parameters: pseudoParameters() }));
+    expect(formula('tr')).toContain('patron.transfer, trade.imports');
+    expect(formula('trade.imports = cur')).toContain('value of goods that traders would bring');
+    expect(formula('crossings.*.op')).toContain('crossings.north-ford.open');
+    expect(formula('([')).toContain('No parameter holds that');
   });
 
   it('shows help over the palette, and the palette again', () => {
