@@ -52,18 +52,15 @@ function differences({ baseline, scenario }: PairedRuns): readonly number[] {
 }
 
 describe('check 13: nothing thrown in is no difference', () => {
-  it.each([
-    ['the same scenario loaded on its own', sameAgain],
-    ['nothing, so with itself', undefined],
-  ])('in any month of any pair, compared with %s', async (_, baseline) => {
-    const played = await allPairs(open(baseline), []);
+  it('in any month of any pair', async () => {
+    const played = await allPairs(open(sameAgain), []);
     const found = differences(played);
     expect(found).toHaveLength(pairs * played.columns.length * 36);
     expect(found.every((difference) => difference === 0)).toBe(true);
   });
 
   it('while a shock makes one, from its first month on and in no month before', async () => {
-    const played = await allPairs(open(undefined), [shock]);
+    const played = await allPairs(open(sameAgain), [shock]);
     const moved = differences(played).flatMap((difference, cell) => (difference === 0 ? [] : [cell % 36]));
     expect(Math.min(...moved)).toBe(shock.at - loaded.experiment.timeline.firstMonth);
   });
