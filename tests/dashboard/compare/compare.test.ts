@@ -10,7 +10,12 @@ import type { Snapshot } from '../../../src/dashboard/snapshot.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
 import { focusOf, viewOf } from '../../../src/dashboard/views.ts';
 import { pseudoPairs, pseudoPalette } from '../../fixtures/pseudo-laboratory.ts';
-import { pseudoBaseline, pseudoExperiment, pseudoRecord } from '../../fixtures/pseudo-run.ts';
+import {
+  pseudoBaseline,
+  pseudoExperiment,
+  pseudoParameters,
+  pseudoRecord,
+} from '../../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
 const record = pseudoRecord();
@@ -190,6 +195,15 @@ describe('throwing a shock in', () => {
     expect(after('<<', typed).state.arming).toBeUndefined();
   });
 
+  it('tells of the parameter that is typed, or of names that it may become', () => {
+    const formula = (text: string): string =>
+      textOf(after(`s/formula\r\r${text}`, { ...start, parameters: pseudoParameters() }));
+    expect(formula('tr')).toContain('patron.transfer, trade.imports');
+    expect(formula('trade.imports = cur')).toContain('value of goods that traders would bring');
+    expect(formula('crossings.*.op')).toContain('crossings.north-ford.open');
+    expect(formula('([')).toContain('No parameter holds that');
+  });
+
   it('shows help over the palette, and the palette again', () => {
     expect(textOf(after('s?'))).toContain('throw a shock in, undo, redo');
     expect(textOf(after('s?<'))).toContain('Throw in a shock');
@@ -220,7 +234,7 @@ describe('the class view', () => {
       /Since May 2018, B loses \$5\.\d\dm a month of patron income and gains/,
     );
     expect(text).toContain('A pseudo-baseline: total income');
-    expect(text).toContain('B pseudo-cut: total income');
+    expect(text).toMatch(/A pseudo-baseline: total income.*B pseudo-cut/);
     expect(text).toContain('▲1 May 2018 transfer cut by 60%');
     expect(text).not.toContain('What changed');
     expect(
