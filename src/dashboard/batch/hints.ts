@@ -47,7 +47,12 @@ function calmWords({ about, progress, phase }: BatchSnapshot): readonly string[]
   if (isWorking && progress.done === progress.total)
     return ['Every run at hand is kept; their tables are being written.', 'The tables are being written.'];
   if (phase === 'worked') return ['Watching only: leaving stops nothing.'];
-  if (phase === 'stopped') return [`Continue with: ${about.goOn}`];
+  if (phase === 'stopped')
+    return [
+      `Continue with: ${about.goOn}`,
+      'Stopped: finished runs are kept; the same command continues.',
+      'Stopped: the same command continues.',
+    ];
   if (phase === 'reading') return ['Reading the runs that are kept.'];
   if (phase === 'finished' || phase === 'archived')
     return [`Finished: tables and README.md are in ${about.folder}`];

@@ -34,7 +34,7 @@ const cellWidths: Readonly<Record<Width, readonly (readonly [Cell, number])[]>> 
     ['settled', 9],
   ],
   wide: [
-    ['runs', 16],
+    ['runs', 14],
     ['mean', 10],
     ['halfWidth', 10],
     ['relative', 8],
@@ -68,7 +68,7 @@ function columnsOf(rows: readonly ScenarioRow[], size: Size): Columns {
   const width = size.columns >= 100 ? 'wide' : size.columns >= 76 ? 'usual' : 'narrow';
   const free = Math.max(4, size.columns - 1 - sumCells(width));
   const longest = Math.max(8, ...rows.map(({ scenarioId }) => scenarioId.length));
-  const name = Math.min(longest, width === 'wide' ? Math.floor(free * 0.6) : free);
+  const name = Math.min(longest, width === 'wide' ? free - leastBar - 1 : free);
   const bar = width === 'narrow' ? 0 : Math.min(40, free - name - 1);
   return { name, bar: bar < leastBar ? 0 : bar, width };
 }

@@ -7,6 +7,7 @@ import type { GlyphName } from '../../../src/dashboard/paint/glyphs.ts';
 import type { Size } from '../../../src/dashboard/paint/line.ts';
 import { widthOf } from '../../../src/dashboard/paint/line.ts';
 import { chooseTheme, plainLine, plainTheme, terminalLine } from '../../../src/dashboard/theme.ts';
+import type { StudyState } from '../../../src/study/study-look.ts';
 import { madeUpBatch } from '../../fixtures/batch-snapshot.ts';
 
 const snapshots = [0, 1, 2, 14, 25].map(madeUpBatch);
@@ -119,6 +120,30 @@ describe('the screen of a batch', () => {
   it('lets the time left pass, down to nothing', () => {
     const late = { ...snapshots[3], seconds: snapshots[3].progress.seconds + 1000 };
     expect(textOf(late, { columns: 80, rows: 24 })).toContain('left 0:00 ');
+  });
+
+  it('says what goes on in a folder that it only watches, and how to go on', () => {
+    const at = (phase: StudyState, columns: number): string => {
+      const worker = phase === 'worked' ? 'process 4711 on lab-3' : '';
+      return textOf({ ...snapshots[3], phase, worker }, { columns, rows: 24 });
+    };
+    expect(at('worked', 80)).toMatch(/RUNNING in another process.*worked by process 4711 on lab-3/s);
+    expect(at('stopped', 120)).toContain('STOPPED: the same command continues');
+    expect(at('stopped', 60)).toMatch(/STOPPED $/m);
+    expect(at('stopped', 60)).toContain('Stopped: the same command continues.');
+    expect(at('stopped', 80)).toContain('nobody works here; 352 runs are still to be played');
+    expect(at('stopped', 200)).toContain(`Continue with: ${snapshots[3].about.goOn}`);
+    expect(at('finished', 80)).toContain('FINISHED');
+    for (const phase of ['reading', 'worked', 'stopped', 'finished', 'archived'] as const) {
+      expect(at(phase, 80)).toMatch(/model output, not data.*\? help {2}q quit/s);
+      expect(at(phase, 80)).not.toContain('space');
+    }
+  });
+
+  it('says when nothing but the tables is left to be made', () => {
+    expect(textOf(snapshots[4], { columns: 80, rows: 24 })).toMatch(
+      /every run is kept.*their tables are being written/s,
+    );
   });
 
   it('is pure ASCII with the ASCII glyphs, has no braille with blocks, no colour under NO_COLOR', () => {
