@@ -1,35 +1,30 @@
 import { type AttachedBatch, shownStudy } from '../dashboard/batch/attached.ts';
 import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
 import { type FolderWatch, watchFolder } from '../export/watch-folder.ts';
-import { type Player, playOnThreads } from '../study/player.ts';
 import { readPlan } from '../study/read-plan.ts';
+import { playBesideScreen } from '../study/screen-player.ts';
 import { folderAbout } from './batch-about.ts';
 import { playedAgain } from './played-again.ts';
 
 /** A study's folder to watch, with threads on which its runs are played again. */
 export interface AttachedFolder extends AttachedBatch {
   /** Ends the threads, where any were needed. */
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
-/** A run and what it is compared with are played at once. */
-const threads = 2;
-
 /** The folder of a study as `attachedBatchScreen` shows it, whoever works it. Throws ForeignFolder where it is none, or of another form. */
-export function attachFolder(folder: string): AttachedFolder {
+export function attachFolder(folder: string, player = playBesideScreen()): AttachedFolder {
   const plan = readPlan(folder);
   const about = folderAbout(folder, plan);
   const watch = watchFolder(folder, plan);
-  let opening: Promise<Player> | undefined;
   return {
     about,
     watch,
     play: async (scenario) => {
-      opening ??= playOnThreads(threads);
-      const run = await playedAgain(folder, plan, scenario, await opening);
+      const run = await playedAgain(folder, plan, scenario, player);
       return { ...run, study: studyOf(about, watch) };
     },
-    close: async () => (await opening)?.close(),
+    close: player.close,
   };
 }
 

@@ -5,8 +5,8 @@ import type { LoadedScenario } from '../scenario/load.ts';
 import { type LoadedStudy, loadStudy } from '../scenario/load-study.ts';
 import { type Bench, experimentAt, openBench } from '../study/chunk-work.ts';
 import { hashExperiment, type Plan } from '../study/plan.ts';
-import type { Player } from '../study/player.ts';
 import { placeOfRun } from '../study/run-order.ts';
+import type { ScreenPlayer } from '../study/screen-player.ts';
 import { ForeignFolder } from '../study/session.ts';
 import { packageRoot } from './package-root.ts';
 import { runOnScreen } from './run-on-screen.ts';
@@ -20,7 +20,7 @@ export async function playedAgain(
   folder: string,
   plan: Plan,
   scenario: number,
-  player: Player,
+  player: ScreenPlayer,
 ): Promise<RunScreenOptions> {
   const study = await loadStudy({ file: join(folder, 'study.yaml') }, { shippedDir: packageRoot });
   const scenarios = plan.scenarios.map((planned) => frozenScenario(folder, planned, study));
@@ -59,10 +59,9 @@ function firstOf(bench: Bench, scenario: number): LoadedScenario['experiment'] {
 function playFirst(
   { studySeed, replicates }: Plan,
   experiment: LoadedScenario['experiment'],
-  player: Player,
+  player: ScreenPlayer,
 ): Promise<RunRecord> {
-  const job = { experiment, studySeed, replicate: replicates.from, keepFlows: true };
-  const playing = player.play([job]).then(([outcome]) => {
+  const playing = player.playWhole({ experiment, studySeed, replicate: replicates.from }).then((outcome) => {
     if (outcome.status === 'ok') return outcome.record;
     throw new Error(outcome.message);
   });

@@ -1,9 +1,10 @@
 import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import type { RunPair } from './run-pair.ts';
 
-/** The runs of a pair on one seed, each as soon as it is played. */
+/** The runs of a pair that are shown, each as soon as it is played. */
 export interface PairRecords {
   readonly loaded: Promise<RunRecord>;
   /** Undefined where nothing is compared. */
@@ -11,20 +12,25 @@ export interface PairRecords {
 }
 
 /** What the screen of a run shows of a scenario and what it is compared with. */
-export function runOnScreen(pair: RunPair, seed: number, records: PairRecords): RunScreenOptions {
-  const { loaded, baseline } = pair;
+export function runOnScreen(
+  { loaded, baseline }: Pick<RunPair, 'loaded' | 'baseline'>,
+  seed: number,
+  records: PairRecords,
+): RunScreenOptions {
   const { experiment, scenario } = loaded;
-  const comparison =
-    baseline === undefined || records.baseline === undefined
-      ? {}
-      : { comparison: { scenarioId: baseline.experiment.scenarioId, record: records.baseline } };
   return {
     title: scenario.title,
     scenarioId: experiment.scenarioId,
     seed,
     experiment,
     record: records.loaded,
-    ...comparison,
+    ...comparisonOf(baseline, records.baseline),
     parameters: parameterBook(loaded),
   };
+}
+
+function comparisonOf(baseline: LoadedScenario | undefined, record: Promise<RunRecord> | undefined) {
+  if (baseline === undefined || record === undefined) return {};
+  const { scenarioId, changes } = baseline.experiment;
+  return { comparison: { scenarioId, changes, record } };
 }

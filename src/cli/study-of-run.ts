@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckRow } from '../export/checks-table.ts';
 import { frozenFiles } from '../export/freeze-study.ts';
 import type { ExportedStudy } from '../export/package.ts';
@@ -13,8 +13,8 @@ import { markModel } from '../study/model-mark.ts';
 import { createPlan, folderName, type Plan } from '../study/plan.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
 import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
-import { readSettings } from './settings.ts';
 import { shellWord } from './shell-word.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a run is asked for on the command line. */
 export interface RunRequest extends PairRequest {
@@ -36,8 +36,8 @@ export interface RunStudy extends ExportedStudy, RunPair {
  */
 export async function studyOfRun(scenario: string, request: RunRequest): Promise<RunStudy> {
   const shelves = { shippedDir: packageRoot };
-  const settings = readSettings(request.set);
-  const { loaded, baseline } = await loadRunPair(scenario, request);
+  const { loaded, baseline, set } = await loadRunPair(scenario, request);
+  if (request.against !== undefined && baseline !== undefined) refuseSameName(loaded, baseline);
   const isChanged = request.set.length > 0;
   const scenarios = baseline === undefined ? [loaded] : [baseline, loaded];
   const experiments = scenarios.map(({ experiment }) => experiment);
@@ -55,13 +55,14 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     comparisons,
   });
   const asStudy = studyAround(loaded, scenarios, comparisons, plan);
-  const changes = scenarios.map((each) => (each === loaded ? settings : {}));
-  const words = runWords(loaded, request);
+  const changes = scenarios.map((each) => (each === loaded ? set : {}));
+  const words = runWords({ loaded, baseline }, request);
   const replicates = request.replicate === undefined ? `--replicates ${to}` : `--replicate ${to}`;
   const command = `${words} ${replicates}`;
   return {
     loaded,
     baseline,
+    set,
     goOn: request.out === undefined ? command : `${command} --out ${shellWord(request.out)}`,
     seed: request.seed,
     folder: request.out ?? join('output', folderName(plan)),
@@ -74,7 +75,7 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     command,
     isSelfContained: false,
     replay: ({ replicate }) => `${words} --replicate ${replicate}`,
-    evaluate: (first) => checkRows(loaded, isChanged, first, baseline?.experiment.scenarioId),
+    evaluate: (first) => checkRows(loaded, isChanged, first, baseline),
   };
 }
 
@@ -104,20 +105,32 @@ function studyAround(
   };
 }
 
+/** Tables tell scenarios apart by name. */
+function refuseSameName({ scenario, experiment }: LoadedScenario, baseline: LoadedScenario): void {
+  const isNameShared = experiment.scenarioId === baseline.experiment.scenarioId;
+  if (!isNameShared || resolve(scenario.file) === resolve(baseline.scenario.file)) return;
+  throw new UsageError(
+    `--against ${baseline.scenario.file} has the name of ${scenario.file}, and tables tell scenarios apart by name. Rename one of the files.`,
+  );
+}
+
 function checkRows(
   loaded: LoadedScenario,
   isChanged: boolean,
   first: ReadonlyMap<string, RunRecord>,
-  baselineId: string | undefined,
+  baseline: LoadedScenario | undefined,
 ): readonly CheckRow[] {
   const { scenarioId } = loaded.experiment;
   const record = first.get(scenarioId);
-  const comparison = baselineId === undefined ? undefined : first.get(baselineId);
+  const isNamed = baseline !== undefined && baseline.scenario.file === loaded.compareWith;
+  const comparison = isNamed ? first.get(baseline.experiment.scenarioId) : undefined;
   return loaded.checks.map((check) => {
     const name = `${check.outcome} ${formatWindow(check.window)} line ${check.line}`;
     const row = { scenarioId, kind: 'pattern', name } as const;
     if (isChanged)
       return { ...row, status: 'skipped', found: 'the scenario was changed on the command line' };
+    if (record !== undefined && check.against === 'scenario' && baseline !== undefined && !isNamed)
+      return { ...row, status: 'skipped', found: `it is about ${loaded.compareWith}, which was not played` };
     if (record === undefined || (check.against === 'scenario' && comparison === undefined))
       return { ...row, status: 'skipped', found: 'no run of it ended well' };
     const { holds, sentence } = evaluateCheck(check, record, comparison);

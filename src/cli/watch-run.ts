@@ -9,7 +9,9 @@ import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { openLaboratory } from './laboratory.ts';
 import { runOnScreen } from './run-on-screen.ts';
+import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { followStudy, type StudyBehind } from './study-shown.ts';
@@ -29,6 +31,13 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
       loaded: records.promises[study.experiments.length - 1],
       baseline: study.baseline && records.promises[0],
     }),
+    laboratory: openLaboratory({
+      ...study,
+      replicate: options.replicate ?? 1,
+      pairs: options.pairs ?? usualPairs,
+      folder: '',
+    }),
+    ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },

@@ -14,7 +14,9 @@ export type ListName =
   | 'ledger'
   | 'parameters'
   | 'choices'
-  | 'scenarios';
+  | 'scenarios'
+  | 'measures'
+  | 'shocks';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

@@ -18,7 +18,7 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
     case 'run':
       return runView(snapshot, record);
     case 'compare':
-      return compareView(snapshot);
+      return compareView(snapshot, record);
     case 'batch':
       return runBatchView(snapshot);
     case 'crossings':
@@ -30,14 +30,16 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
   }
 }
 
+const stillPlaying = 'The run is still being played: wait for the picture, then throw a shock in';
+
 /** The list in focus; one without rows where nothing is shown yet. */
 export function focusOf(snapshot: Snapshot): Focus {
-  const { record, state } = snapshot;
-  if (record === undefined) return { list: 'factions', targets: [] };
+  const { record, state, palette } = snapshot;
+  if (record === undefined) return { list: 'factions', targets: [], palette: stillPlaying };
   const { panels } = viewOf(snapshot, record);
   const panel =
     state.overlay === 'log'
       ? eventsPanel(snapshot, record, true)
       : panels[focusedPanel(state.panel, panels.length)];
-  return { list: panel.list?.name ?? 'factions', targets: panel.list?.targets() ?? [] };
+  return { list: panel.list?.name ?? 'factions', targets: panel.list?.targets() ?? [], palette };
 }

@@ -8,8 +8,6 @@ export interface Job {
   readonly experiment: Experiment;
   readonly studySeed: number;
   readonly replicate: number;
-  /** Whether the record has who paid whom, which outweighs the rest of it; not unless said. */
-  readonly keepFlows?: boolean;
 }
 
 /** Plays runs that leave no folder behind, in any order, and gives their outcomes in the order of the jobs. */
@@ -18,9 +16,14 @@ export interface Player {
   readonly close: () => Promise<void>;
 }
 
-/** Plays one job in this thread. A fault of the model is an outcome, not an error. */
-export function playJob({ experiment, studySeed, replicate, keepFlows = false }: Job): RunOutcome {
-  return attemptRun(runReplicate, experiment, studySeed, replicate, { keepFlows });
+/** Plays one job in this thread, without its flows. A fault of the model is an outcome, not an error. */
+export function playJob({ experiment, studySeed, replicate }: Job): RunOutcome {
+  return attemptRun(playWithoutFlows, experiment, studySeed, replicate);
+}
+
+/** Plays one replicate and keeps none of its flows, whichever it is. */
+export function playWithoutFlows(...[experiment, studySeed, replicate]: Parameters<typeof runReplicate>) {
+  return runReplicate(experiment, studySeed, replicate, { keepFlows: false });
 }
 
 /** A player that uses this thread alone. */
