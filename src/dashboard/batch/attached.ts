@@ -16,6 +16,8 @@ export interface AttachedBatch {
 
 const lookMs = 1000;
 const tickMs = 250;
+/** Until a notice is on the screen: reading a study's files keeps this thread from drawing. */
+const noticeMs = 150;
 
 /** The screen of a folder that others work, or nobody: Esc goes back, q leaves at once, Enter opens the Run view of the selected scenario. */
 export function attachedBatchScreen({ about, watch, play }: AttachedBatch): StagedScreen {
@@ -99,6 +101,7 @@ async function playSelected(
   const { state, progress } = live.now();
   const { scenarioId } = progress.scenarios[state.selected];
   live.update({ notice: `Reading ${scenarioId} from the folder's own files; its run opens then.` });
+  await new Promise((resolve) => setTimeout(resolve, noticeMs));
   try {
     const run = await play(state.selected);
     live.update({ notice: '' });

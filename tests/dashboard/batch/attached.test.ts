@@ -55,7 +55,7 @@ function open(look: StudyLook, play = replay): void {
 
 const press = async (typed: string): Promise<void> => {
   live.press(typed === 'Esc' ? [{ action: 'close', text: '' }] : readKeys(typed).keys);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(400);
 };
 
 beforeEach(() => {
