@@ -7,6 +7,7 @@ import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { chooseTheme, terminalLine } from '../../src/dashboard/theme.ts';
 import { focusOf } from '../../src/dashboard/views.ts';
+import { madeUpBatch } from '../fixtures/batch-snapshot.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
@@ -68,6 +69,7 @@ const views: Readonly<Record<string, Partial<Place>>> = {
   why: { view: 'why' },
   'why-event': { view: 'why', subject: { kind: 'event', seq: 6 } },
   params: { view: 'params' },
+  batch: { view: 'batch' },
 };
 
 describe.each([
@@ -78,7 +80,7 @@ describe.each([
   const size = { columns, rows };
 
   it.each(Object.keys(views))('%s', async (name) => {
-    const base = { ...snapshotAt(100, size), comparison };
+    const base = { ...snapshotAt(100, size), comparison, study: madeUpBatch(14) };
     const snapshot = { ...base, state: { ...base.state, ...views[name] } };
     const file = `../frames/view-${name}-${columns}x${rows}`;
     await expect(written(snapshot, size, { NO_COLOR: '1' })).toMatchFileSnapshot(`${file}-mono.txt`);
