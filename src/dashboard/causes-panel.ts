@@ -1,5 +1,6 @@
 import { causesOf } from '../figures/causes.ts';
 import { moversOfSubject } from '../figures/subject-words.ts';
+import { causesTable } from '../figures/tables/causes-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { causeList } from './paint/cause-list.ts';
@@ -29,6 +30,7 @@ export function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
       if (rows.length === 0) return fitLines(proseLines('No event of it yet.', size.columns, 'dim'), size);
       return causeList(rows, cursorOf(state, 'causes', rows.length), size, theme);
     },
+    table: () => causesTable(causes()),
     list: {
       name: 'causes',
       targets: () => causes().map(({ seq }) => ({ to: 'why', subject: { kind: 'event', seq } })),

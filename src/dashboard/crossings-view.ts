@@ -1,4 +1,6 @@
 import { crossingsMap } from '../figures/crossings-map.ts';
+import type { DataTable } from '../figures/data-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
@@ -61,8 +63,14 @@ function listPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const rows = listed(snapshot, record);
       return listTable(rows, postColumns(theme), cursorOf(state, 'posts', rows.length), size, theme);
     },
+    table: () => tableOf(snapshot, record),
     list: targetsOf(snapshot, record),
   };
+}
+
+function tableOf(snapshot: Snapshot, record: RunRecord): DataTable {
+  const { world } = snapshot.experiment;
+  return postsTable('crossings', listed(snapshot, record), world, snapshot.state.player.month);
 }
 
 function mapPanel(snapshot: Snapshot, record: RunRecord): Panel {
@@ -74,6 +82,7 @@ function mapPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const points = crossingsMap(snapshot.experiment.world);
       return crossingMap({ points, posts: allPosts(snapshot, record), selected }, size, theme);
     },
+    table: () => tableOf(snapshot, record),
     list: targetsOf(snapshot, record),
   };
 }

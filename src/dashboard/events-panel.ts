@@ -1,4 +1,5 @@
 import { eventLog, type LogEntry } from '../figures/event-log.ts';
+import { eventsTable } from '../figures/tables/events-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { eventList } from './paint/event-list.ts';
@@ -23,6 +24,7 @@ export function eventsPanel(snapshot: Snapshot, record: RunRecord, isInFocus: bo
       const back = isInFocus ? cursorOf(state, 'events', shown.length) : 0;
       return eventList(shown, back, size, theme, isInFocus);
     },
+    table: () => eventsTable(entries()),
     list: { name: 'events', targets: () => entries().map(({ subject }) => ({ to: 'why', subject })) },
   };
 }

@@ -1,6 +1,7 @@
 import { nameMonth } from '../engine/calendar.ts';
 import { incomeMovers, type Mover, postMovers } from '../figures/movers.ts';
 import { moversOfSubject, subjectWords } from '../figures/subject-words.ts';
+import { moversTable } from '../figures/tables/movers-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { moverColumns } from './mover-columns.ts';
@@ -35,6 +36,11 @@ export function moversPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const rows = moversOf(snapshot, record);
       const cursor = cursorOf(state, 'movers', rows.length);
       return listTable(rows, moverColumns(comparison?.scenarioId), cursor, size, theme);
+    },
+    table: () => {
+      const of = subjectWords(moversOfSubject(state.subject, record, experiment), record, experiment);
+      const { month } = state.player;
+      return moversTable(moversOf(snapshot, record), of, month, comparison?.scenarioId ?? '');
     },
     list: { name: 'movers', targets: () => moversOf(snapshot, record).map(() => undefined) },
   };

@@ -1,3 +1,4 @@
+import type { DataTable } from '../figures/data-table.ts';
 import type { Form } from './layout.ts';
 import type { Line, Size } from './paint/line.ts';
 import type { ListName, Target } from './place.ts';
@@ -8,6 +9,8 @@ export interface Panel {
   /** The title when the inside has that size. */
   readonly titleFor: (inside: Size) => string;
   readonly paint: (inside: Size, theme: Theme) => readonly Line[];
+  /** The numbers behind what it shows, all rows of a list that scrolls; absent where there are none. */
+  readonly table?: () => DataTable;
   readonly list?: { readonly name: ListName; readonly targets: () => readonly (Target | undefined)[] };
 }
 

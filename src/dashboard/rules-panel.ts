@@ -2,6 +2,7 @@ import { eventOf } from '../figures/causes.ts';
 import { eventRules } from '../figures/line-rules.ts';
 import { type ParameterRow, parameterRows, parametersOfRules } from '../figures/parameter-rows.ts';
 import { moversOfSubject } from '../figures/subject-words.ts';
+import { parametersTable } from '../figures/tables/parameters-table.ts';
 import { type RuleName, rules } from '../model/rules.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
@@ -52,6 +53,7 @@ export function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
         return proseLines('No parameter of these rules is known to the run.', size.columns, 'dim');
       return listTable(rows, ruleColumns, cursorOf(state, 'rules', rows.length), size, theme);
     },
+    table: () => ({ ...parametersTable(ruleRows(snapshot, record), state.player.month), name: 'rules' }),
     list: {
       name: 'rules',
       targets: () =>

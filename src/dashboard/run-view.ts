@@ -3,6 +3,9 @@ import { type FactionsFigure, factionsFigure } from '../figures/factions.ts';
 import { incomeBySource } from '../figures/income-by-source.ts';
 import { monthSentence } from '../figures/month-sentence.ts';
 import { formatMoney } from '../figures/numbers.ts';
+import { factionsTable } from '../figures/tables/factions-table.ts';
+import { incomeTable } from '../figures/tables/income-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
@@ -130,6 +133,8 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
       return [...table, fitLine(lineLegend(figure), size.columns)];
     },
+    table: () =>
+      factionsTable(shownFactions(snapshot, record).rows, snapshot.experiment.world, state.player.month),
     list: {
       name: 'factions',
       targets: () =>
@@ -152,6 +157,7 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
       return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
     },
     paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
+    table: () => incomeTable(record, state.player.month, comparison),
     list: {
       name: 'factions',
       targets: () => experiment.world.factions.map(() => ({ to: 'why', subject: { kind: 'all' } })),
@@ -169,6 +175,8 @@ function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean)
       const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
       return holderGrid(shown, size, theme, selected);
     },
+    table: () =>
+      postsTable('crossings', figure().posts, snapshot.experiment.world, snapshot.state.player.month),
     list: {
       name: 'holders',
       targets: () => figure().posts.map(({ index }) => ({ to: 'post', index })),
