@@ -5,6 +5,7 @@ import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { causeList } from './paint/cause-list.ts';
 import { fitLines } from './paint/line.ts';
+import { rowShown } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -33,6 +34,10 @@ export function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
     table: () => causesTable(causes()),
     list: {
       name: 'causes',
+      rowAt: ({ row }, inside) => {
+        const { length } = causes();
+        return rowShown(length, cursorOf(state, 'causes', length), inside.rows, row);
+      },
       targets: () => causes().map(({ seq }) => ({ to: 'why', subject: { kind: 'event', seq } })),
     },
   };

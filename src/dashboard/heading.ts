@@ -32,10 +32,15 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
   );
 }
 
+/** Cells that the tabs may take on a screen so wide. */
+export function tabRoom(columns: number): number {
+  return columns - disclaimer.length - 2;
+}
+
 /** The tabs, then what runs behind the screen or else the scenario's title where there is room, and the disclaimer, which never gives way. */
 export function tabLine({ state, status, title }: Snapshot, columns: number, theme: Theme): Line {
   const right = [span(`${disclaimer} `, 'warn')];
-  const bar = tabBar(state.view, columns - disclaimer.length - 2);
+  const bar = tabBar(state.view, tabRoom(columns));
   const free = columns - widthOf(bar) - disclaimer.length - 5;
   const middle = status === '' ? wholeOrNone(title, free) : cutOrNone(status, free, theme);
   return spread([...bar, span(middle === '' ? '' : `  ${middle}`, 'dim')], right, columns);

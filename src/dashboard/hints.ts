@@ -1,3 +1,4 @@
+import { exportWords } from './export-choice.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -17,6 +18,7 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
+  if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
   if (notice !== '') return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
   for (const wish of wishesFor(state, theme))
@@ -59,6 +61,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['o, O', 'other order of the list; the other way round'],
   ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L', 'the full event log'],
+  ['e, y, %', 'export CSV, JSON, text, SVG; copy the panel; mouse on or off'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],

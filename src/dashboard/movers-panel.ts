@@ -3,7 +3,7 @@ import { incomeMovers, type Mover, postMovers } from '../figures/movers.ts';
 import { moversOfSubject, subjectWords } from '../figures/subject-words.ts';
 import { moversTable } from '../figures/tables/movers-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moverColumns } from './mover-columns.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import type { Panel } from './panel.ts';
@@ -42,6 +42,10 @@ export function moversPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const { month } = state.player;
       return moversTable(moversOf(snapshot, record), of, month, comparison?.scenarioId ?? '');
     },
-    list: { name: 'movers', targets: () => moversOf(snapshot, record).map(() => undefined) },
+    list: {
+      name: 'movers',
+      rowAt: tableRows(state, 'movers', () => moversOf(snapshot, record).length),
+      targets: () => moversOf(snapshot, record).map(() => undefined),
+    },
   };
 }

@@ -5,7 +5,7 @@ import {
   sortParameters,
 } from '../figures/parameter-rows.ts';
 import { parametersTable } from '../figures/tables/parameters-table.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { fitLines } from './paint/line.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
@@ -60,7 +60,7 @@ function listPanel(snapshot: Snapshot): Panel {
       return listTable(rows, parameterColumns, cursorOf(state, 'parameters', rows.length), size, theme);
     },
     table: () => parametersTable(listed(snapshot), state.player.month),
-    list: listOf(snapshot),
+    list: { ...listOf(snapshot), rowAt: tableRows(state, 'parameters', () => listed(snapshot).length) },
   };
 }
 

@@ -11,7 +11,7 @@ import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import type { Form } from './layout.ts';
-import { cursorOf } from './list-state.ts';
+import { cursorOf, tableRows } from './list-state.ts';
 import { closingColumns, closingSentence } from './paint/closing-table.ts';
 import { beside, type Line, type Size } from './paint/line.ts';
 import { type Column, listTable } from './paint/list-table.ts';
@@ -131,7 +131,11 @@ function rivalsPanel(
       const shown = found.map(({ index }) => posts[index]);
       return postsTable('rivals', shown, experiment.world, state.player.month);
     },
-    list: { name: 'rivals', targets: () => found.map(({ index }) => ({ to: 'post', index })) },
+    list: {
+      name: 'rivals',
+      rowAt: tableRows(state, 'rivals', () => found.length),
+      targets: () => found.map(({ index }) => ({ to: 'post', index })),
+    },
   };
 }
 

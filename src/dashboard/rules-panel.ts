@@ -5,7 +5,7 @@ import { moversOfSubject } from '../figures/subject-words.ts';
 import { parametersTable } from '../figures/tables/parameters-table.ts';
 import { type RuleName, rules } from '../model/rules.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moversOf } from './movers-panel.ts';
 import { listTable } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
@@ -56,6 +56,7 @@ export function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
     table: () => ({ ...parametersTable(ruleRows(snapshot, record), state.player.month), name: 'rules' }),
     list: {
       name: 'rules',
+      rowAt: tableRows(state, 'rules', () => ruleRows(snapshot, record).length),
       targets: () =>
         ruleRows(snapshot, record).map(({ facts }) => ({
           to: 'why',

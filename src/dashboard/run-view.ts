@@ -10,10 +10,10 @@ import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
 import { boxedRows, ruledRows } from './layout.ts';
-import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { chartedSeries } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
-import { gridRows, holderGrid } from './paint/holder-grid.ts';
+import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
 import { beside, fitLine, type Line, type Size, span } from './paint/line.ts';
 import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
@@ -137,6 +137,12 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
       factionsTable(shownFactions(snapshot, record).rows, snapshot.experiment.world, state.player.month),
     list: {
       name: 'factions',
+      rowAt: tableRows(
+        state,
+        'factions',
+        () => shownFactions(snapshot, record).rows.length,
+        (size) => (hasLegend(size) ? 1 : 0),
+      ),
       targets: () =>
         shownFactions(snapshot, record).rows.map(({ hue }) => ({
           to: 'why',
@@ -179,6 +185,7 @@ function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean)
       postsTable('crossings', figure().posts, snapshot.experiment.world, snapshot.state.player.month),
     list: {
       name: 'holders',
+      rowAt: ({ column, row }, inside) => postInGrid(figure(), inside, column, row),
       targets: () => figure().posts.map(({ index }) => ({ to: 'post', index })),
     },
   };

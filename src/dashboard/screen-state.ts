@@ -1,6 +1,8 @@
+import { chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import type { Request } from './request.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
 import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
@@ -17,6 +19,10 @@ export interface ScreenState extends Place {
   readonly orders: Readonly<Partial<Record<ListName, number>>>;
   readonly reversed: Readonly<Partial<Record<ListName, boolean>>>;
   readonly typing: Typing | undefined;
+  /** Whether a form of export is being chosen. */
+  readonly isExporting: boolean;
+  /** What a key asked for beyond the state, until it is taken up. */
+  readonly request: Request | undefined;
   /** What was wrong with what was typed, until the next key. */
   readonly notice: string;
   /** What was thrown into the run. */
@@ -50,6 +56,8 @@ export function startState(firstMonth: number, months: number): ScreenState {
     orders: {},
     reversed: {},
     typing: undefined,
+    isExporting: false,
+    request: undefined,
     notice: '',
     thrown: noShocks,
     wantsPairs: false,
@@ -61,6 +69,7 @@ export function startState(firstMonth: number, months: number): ScreenState {
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
+  if (state.isExporting) return chooseExport(state, key);
   return key.action === undefined ? state : press(state, key.action, look);
 }
 
@@ -149,6 +158,11 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
       return { ...state, glyphTurns: state.glyphTurns + 1 };
     case 'theme':
       return { ...state, themeTurns: state.themeTurns + 1 };
+    case 'export':
+      return { ...state, isExporting: true };
+    case 'copy':
+    case 'mouse':
+      return { ...state, request: { kind: key } };
     case 'undo':
       return { ...state, thrown: undo(state.thrown) };
     case 'redo':

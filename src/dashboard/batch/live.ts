@@ -24,10 +24,14 @@ export function createLiveBatch(
   onCommand: (command: BatchCommand) => void,
 ): LiveBatch {
   let snapshot = start;
-  const redraw = createRedraw(() => {
-    surface.show(batchScreen(snapshot, surface.size(), surface.theme), surface.theme);
-    return false;
-  }, surface.onFault);
+  const redraw = createRedraw(
+    () => {
+      surface.show(batchScreen(snapshot, surface.size(), surface.theme), surface.theme);
+      return false;
+    },
+    surface.onFault,
+    surface.fps,
+  );
   const change = (changed: Partial<BatchSnapshot>): void => {
     snapshot = { ...snapshot, ...changed };
     redraw.soon();
