@@ -1,4 +1,8 @@
+import { findPanel, panelNames } from '../dashboard/find-panel.ts';
+import type { Size } from '../dashboard/paint/line.ts';
+import type { View } from '../dashboard/panel.ts';
 import type { Place } from '../dashboard/place.ts';
+import type { Snapshot } from '../dashboard/snapshot.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
@@ -14,7 +18,7 @@ import { UsageError } from './usage-error.ts';
 const smallest = { columns: 20, rows: 3 };
 const largest = { columns: 500, rows: 200 };
 
-/** Prints one frame of a view at a month, as the screen shows it while paused. Plays the scenario and what it is compared with once, and writes no file. */
+/** Prints one frame of a view at a month, as the screen shows it while paused, or the numbers of one of its panels. Plays the scenario and what it is compared with once, and writes no file. */
 export async function printFrame(study: RunStudy, options: RunOptions, monthText: string): Promise<ExitCode> {
   const { loaded, baseline, seed } = study;
   const { experiment } = loaded;
@@ -23,25 +27,58 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const replicate = options.replicate ?? 1;
   const record = runReplicate(experiment, seed, replicate);
   const place = readPlace(options, record, study);
-  const { frameText } = await import('../dashboard/frame.ts');
+  const { viewOf } = await import('../dashboard/views.ts');
+  const { frameSnapshot } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
-  const text = frameText({
+  const snapshot = frameSnapshot({
     title: study.title,
     scenarioId: experiment.scenarioId,
     ...{ seed, experiment, record, month, size, place },
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
-    ...(options.glyphs && { glyphs: options.glyphs }),
   });
-  print(text.replace(/\n$/, ''));
+  print(
+    (await textOf(atPanel(snapshot, viewOf(snapshot, record), options), size, options)).replace(/\n$/, ''),
+  );
   return exitCodes.ok;
 }
 
+/** The frame in the form asked for. */
+async function textOf(
+  snapshot: Snapshot,
+  size: Size,
+  { as = 'text', glyphs, theme }: RunOptions,
+): Promise<string> {
+  const { exportOf } = await import('../dashboard/export-of.ts');
+  const { glyphsNamed } = await import('../dashboard/paint/glyphs.ts');
+  const { shownCsv } = await import('../export/shown-csv.ts');
+  // On paper there is no dark background; text is printed without any code.
+  const look = {
+    glyphs: glyphsNamed(glyphs ?? 'braille'),
+    colour: as === 'svg' ? (theme ?? 'light') : 'plain',
+  } as const;
+  const exported = exportOf(as, snapshot, size, look, shownCsv);
+  if (exported === undefined)
+    throw new UsageError(`This panel has no numbers for --as ${as}. Ask for --as text or svg.`);
+  return exported.text;
+}
+
+/** The frame with the panel in focus that `--panel` says. */
+function atPanel(snapshot: Snapshot, view: View, { as, panel }: RunOptions): Snapshot {
+  if (panel === undefined) return snapshot;
+  if (as !== 'csv' && as !== 'json')
+    throw new UsageError('--panel says whose numbers are printed: add --as csv or --as json.');
+  const found = findPanel(view, panel);
+  if (found !== undefined) return { ...snapshot, state: { ...snapshot.state, panel: found } };
+  const names = panelNames(view).map((name, at) => `${at + 1} ${name}`.trimEnd());
+  throw new UsageError(`--panel "${panel}" is no panel of this view. It has ${names.join(', ')}.`);
+}
+
 /** Reads `80x24`. Throws UsageError for what is no size. */
-function readSize(text: string): { readonly columns: number; readonly rows: number } {
+function readSize(text: string): Size {
   const match = /^(\d{1,4})x(\d{1,4})$/.exec(text);
   const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
   const fits =

@@ -10,6 +10,7 @@ import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { keeperIn } from './keep-shown.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { toolFacts } from './tool-facts.ts';
@@ -36,6 +37,9 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     parameters: parameterBook(loaded),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
+    ...(options.mouse && { mouse: true }),
+    ...(options.fps && { fps: options.fps }),
+    keeper: keeperIn('.'),
     background: { status: background.status },
     color: options.color ? 'auto' : 'never',
     stdin: process.stdin,

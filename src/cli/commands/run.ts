@@ -1,3 +1,4 @@
+import type { ExportForm } from '../../dashboard/export-of.ts';
 import type { GlyphName } from '../../dashboard/paint/glyphs.ts';
 import type { ViewName } from '../../dashboard/tabs.ts';
 import type { ThemeName } from '../../dashboard/theme.ts';
@@ -27,6 +28,10 @@ export interface RunOptions extends RunRequest {
   readonly size?: string;
   readonly view?: ViewName;
   readonly on?: string;
+  readonly as?: ExportForm;
+  readonly panel?: string;
+  readonly mouse?: boolean;
+  readonly fps?: number;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
@@ -58,7 +63,7 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
 /** What says how a frame looks says nothing of a run that is watched or summed up. */
 function refuseWithoutFrame({ frame, ...options }: RunOptions): void {
   if (frame !== undefined) return;
-  for (const name of ['size', 'view', 'on'] as const)
+  for (const name of ['size', 'view', 'on', 'as', 'panel'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
 }
