@@ -33,7 +33,8 @@ export function strokesOf(character: string): Strokes | undefined {
   if (code >= 0x2801 && code <= 0x28ff) return { path: braillePath(code - 0x2800), kind: 'dot' };
   if (code === 0x2580) return { path: 'M0 0L1 0L1 .5L0 .5Z', kind: 'fill' };
   if (code >= 0x2581 && code <= 0x2588) {
-    const top = 1 - (code - 0x2580) / 8;
+    // A little less than the whole cell, so that a bar does not run into the one above it.
+    const top = 1 - ((code - 0x2580) / 8) * 0.92;
     return { path: `M0 ${top}L1 ${top}L1 1L0 1Z`, kind: 'fill' };
   }
   return lines[character];
