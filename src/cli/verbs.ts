@@ -101,6 +101,12 @@ function addRun(program: Command, run: Do): void {
       ).choices(['text', 'svg', 'csv', 'json']),
     )
     .option('--panel <panel>', 'with --as csv or json: which panel, by number or name; default 1')
+    .addOption(
+      new Option(
+        '--screen-reader',
+        'no screen and no table: the run told line by line, in sentences',
+      ).conflicts('json'),
+    )
     .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
     .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option('--on <name>', 'with --view why or crossings: a faction, crossing, parameter or event number')

@@ -32,6 +32,7 @@ export interface RunOptions extends RunRequest {
   readonly panel?: string;
   readonly mouse?: boolean;
   readonly fps?: number;
+  readonly screenReader?: boolean;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
@@ -41,6 +42,10 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   if (options.frame !== undefined) {
     const { printFrame } = await import('../print-frame.ts');
     return printFrame(study, options, options.frame);
+  }
+  if (options.screenReader) {
+    const { readAloud } = await import('../read-aloud.ts');
+    return readAloud(study, options);
   }
   if (await isWatched(options)) {
     const { watchRun } = await import('../watch-run.ts');
@@ -52,7 +57,7 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     workers: options.workers,
     hasScreen: false,
     say,
-    onProgress: reportProgress(study.plan),
+    onProgress: reportProgress(),
     signal: interrupts.signal,
     facts: toolFacts,
   });
