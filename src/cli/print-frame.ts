@@ -1,8 +1,5 @@
-import { findPanel, panelNames } from '../dashboard/find-panel.ts';
 import type { Size } from '../dashboard/paint/line.ts';
-import type { View } from '../dashboard/panel.ts';
 import type { Place } from '../dashboard/place.ts';
-import type { Snapshot } from '../dashboard/snapshot.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
@@ -10,6 +7,7 @@ import { didYouMean } from '../scenario/nearest.ts';
 import { runReplicate } from '../study/run.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { frameInForm } from './frame-form.ts';
 import { readMonthOption } from './month-option.ts';
 import { print } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
@@ -27,7 +25,6 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const replicate = options.replicate ?? 1;
   const record = runReplicate(experiment, seed, replicate);
   const place = readPlace(options, record, study);
-  const { viewOf } = await import('../dashboard/views.ts');
   const { frameSnapshot } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
@@ -40,41 +37,8 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
   });
-  print(
-    (await textOf(atPanel(snapshot, viewOf(snapshot, record), options), size, options)).replace(/\n$/, ''),
-  );
+  print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
-}
-
-/** The frame in the form asked for. */
-async function textOf(
-  snapshot: Snapshot,
-  size: Size,
-  { as = 'text', glyphs, theme }: RunOptions,
-): Promise<string> {
-  const { exportOf } = await import('../dashboard/export-of.ts');
-  const { glyphsNamed } = await import('../dashboard/paint/glyphs.ts');
-  const { shownCsv } = await import('../export/shown-csv.ts');
-  // On paper there is no dark background; text is printed without any code.
-  const look = {
-    glyphs: glyphsNamed(glyphs ?? 'braille'),
-    colour: as === 'svg' ? (theme ?? 'light') : 'plain',
-  } as const;
-  const exported = exportOf(as, snapshot, size, look, shownCsv);
-  if (exported === undefined)
-    throw new UsageError(`This panel has no numbers for --as ${as}. Ask for --as text or svg.`);
-  return exported.text;
-}
-
-/** The frame with the panel in focus that `--panel` says. */
-function atPanel(snapshot: Snapshot, view: View, { as, panel }: RunOptions): Snapshot {
-  if (panel === undefined) return snapshot;
-  if (as !== 'csv' && as !== 'json')
-    throw new UsageError('--panel says whose numbers are printed: add --as csv or --as json.');
-  const found = findPanel(view, panel);
-  if (found !== undefined) return { ...snapshot, state: { ...snapshot.state, panel: found } };
-  const names = panelNames(view).map((name, at) => `${at + 1} ${name}`.trimEnd());
-  throw new UsageError(`--panel "${panel}" is no panel of this view. It has ${names.join(', ')}.`);
 }
 
 /** Reads `80x24`. Throws UsageError for what is no size. */
