@@ -17,9 +17,9 @@ export async function fulfil(
 ): Promise<string> {
   if (request.kind === 'mouse') return turnMouse(surface);
   if (request.kind === 'copy') return copyPanel(snapshot, surface, theme);
-  if (keeper === undefined) return 'no file can be written from here; y copies the panel';
+  if (keeper === undefined) return 'no file can be written from here';
   const exported = exportOf(request.form, snapshot, surface.size(), theme, keeper.csv);
-  if (exported === undefined) return 'this panel has no numbers; e t writes the screen as text';
+  if (exported === undefined) return 'this panel has no numbers; e t: the screen';
   return keeper.keep(exported).then(
     (path) => `wrote ${path}`,
     (error: Error) => `not written: ${error.message}`,
@@ -27,16 +27,17 @@ export async function fulfil(
 }
 
 function turnMouse({ toggleMouse }: Surface): string {
-  if (toggleMouse === undefined) return 'there is no terminal here to report its mouse';
-  return toggleMouse() ? 'mouse on: wheel scrolls, a click chooses; % off, to mark text again' : 'mouse off';
+  if (toggleMouse === undefined) return 'no terminal here has a mouse';
+  // Where programs have the mouse, terminals mark text only with Shift held, if at all.
+  return toggleMouse() ? 'mouse on: wheel, click; % off' : 'mouse off';
 }
 
 function copyPanel(snapshot: Snapshot, { copy, size }: Surface, theme: Theme): string {
   if (snapshot.record === undefined) return 'there is nothing to copy yet';
-  if (copy === undefined) return 'there is no terminal here to copy by; e t writes a file';
+  if (copy === undefined) return 'no terminal here to copy by; e t: a file';
   const panel = panelInFocus(snapshot, snapshot.record);
   copy(panelText(panel, snapshot, zoomed(size()), theme));
-  return 'sent to the clipboard; where the terminal takes none: e t, a file';
+  return 'sent to the clipboard; not there? e t: a file';
 }
 
 /** The inside of the panel as if it had the screen for itself. */

@@ -46,6 +46,8 @@ function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme:
     ': go to',
     'L log',
     'space play/pause',
+    'e export',
+    'y copy',
   ];
 }
 
@@ -69,7 +71,18 @@ const keys: readonly (readonly [string, string])[] = [
 
 function runWishes(month: string, updown: string): readonly string[] {
   const play = ['space play/pause', month, '[ ] year', '+ - speed', 'Enter why'];
-  return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
+  return [
+    ...play,
+    'Tab panel',
+    'z zoom',
+    'L log',
+    `${updown} faction`,
+    'o sort',
+    ': go to',
+    '/ filter',
+    'e export',
+    'y copy',
+  ];
 }
 
 /** The keys, and how to read the view. */
