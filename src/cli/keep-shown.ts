@@ -15,15 +15,16 @@ function keepIn(folder: string, { name, ending, text }: Exported): string {
   for (let turn = 1; ; turn++) {
     const path = join(folder, `${name}${turn === 1 ? '' : `-${turn}`}.${ending}`);
     if (!claim(path)) continue;
+    const file = openOutput(path);
     try {
-      const file = openOutput(path);
       file.append(Buffer.from(text));
-      file.close();
-      return path;
     } catch (error) {
+      file.abandon();
       rmSync(path, { force: true });
       throw error;
     }
+    file.close();
+    return path;
   }
 }
 
