@@ -23,8 +23,9 @@ describe('check 8: where escape codes are not understood there are none', () => 
   });
 
   it.each(Object.entries(commands))('%s in a terminal with TERM=dumb', async (name, words) => {
-    const line = `'${process.execPath}' '${launcher}' ${words.join(' ')} --out '${join(shelf, `dumb-${name}`)}'; echo "code $?"`;
-    const session = openShellLine(line, small, { TERM: 'dumb' });
+    // The pseudo-terminal sets TERM itself.
+    const line = `TERM=dumb '${process.execPath}' '${launcher}' ${words.join(' ')} --out '${join(shelf, `dumb-${name}`)}'; echo "code $?"`;
+    const session = openShellLine(line, small);
     await session.untilText('code 0');
     expect(session.written()).not.toContain('\u001b');
     await session.exitCode;
