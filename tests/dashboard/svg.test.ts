@@ -77,7 +77,7 @@ describe('a screen as SVG', () => {
   it('has the colours of the theme: the bar of a line in its hue, its letters within left out', () => {
     const theme: Theme = { glyphs: glyphsNamed('braille'), colour: 'dark' };
     const svg = svgOf([[span('CC', 'fill-0'), span('C', 'line-0')]], { columns: 3, rows: 1 }, theme, words);
-    const hue = 'rgb(95 135 255)';
+    const hue = '#5f87ff';
     expect(svg).toContain(`<rect x="0" y="0" width="18" height="19" fill="${hue}"/>`);
     expect(svg.match(/<text /g)).toHaveLength(1);
     expect(svg).toContain(`fill="${hue}">C</text>`);

@@ -1,7 +1,8 @@
-import { rgbOf } from '../../figures/palette.ts';
 import { styleCodes, type Theme } from '../theme.ts';
-import { cellsOf, oneCellEach } from './cells.ts';
+import { cellsOf } from './cells.ts';
 import type { Line, Size, Span } from './line.ts';
+import { type Look, lookOf, paper } from './svg-look.ts';
+import { type Piece, pieces } from './svg-pieces.ts';
 import { type Strokes, strokesOf } from './svg-strokes.ts';
 
 /** What a picture says to who does not see it. */
@@ -33,17 +34,6 @@ export function svgOf(lines: readonly Line[], size: Size, theme: Theme, words: P
   ].join('\n');
 }
 
-interface Look {
-  readonly ink: string;
-  readonly back: string | undefined;
-  readonly isBold: boolean;
-  readonly isDim: boolean;
-}
-
-function paper(theme: Theme): { readonly back: string; readonly ink: string } {
-  return theme.colour === 'dark' ? { back: '#1e1e1e', ink: '#e4e4e4' } : { back: '#ffffff', ink: '#1c1c1c' };
-}
-
 function lineSvg(line: Line, row: number, theme: Theme, ink: string): string {
   let column = 0;
   let svg = '';
@@ -52,21 +42,6 @@ function lineSvg(line: Line, row: number, theme: Theme, ink: string): string {
     column += cellsOf(span.text);
   }
   return svg;
-}
-
-/** What a terminal makes of SGR parameters, so that the theme stays the one place that knows colours. */
-function lookOf(codes: string, ink: string): Look {
-  const rest = codes.replace(/[34]8;5;\d+/g, '').split(';');
-  const colour = (ground: string): string | undefined => {
-    const found = new RegExp(`(?:^|;)${ground}8;5;(\\d+)`).exec(codes);
-    return found === null ? undefined : `rgb(${rgbOf(Number(found[1])).join(' ')})`;
-  };
-  return {
-    ink: colour('3') ?? ink,
-    back: colour('4'),
-    isBold: rest.includes('1'),
-    isDim: rest.includes('2'),
-  };
 }
 
 function spanSvg({ text }: Span, column: number, row: number, look: Look): string {
@@ -82,40 +57,6 @@ function spanSvg({ text }: Span, column: number, row: number, look: Look): strin
       .map((piece) => pieceSvg(piece, row, look))
       .join('')
   );
-}
-
-interface Piece {
-  readonly text: string;
-  readonly column: number;
-  readonly cells: number;
-  readonly isDrawn: boolean;
-}
-
-const graphemes = new Intl.Segmenter();
-
-/** Runs of text of one kind, blanks left out; what may be wider or narrower than its cell in some font stands alone. */
-function pieces(text: string, from: number): readonly Piece[] {
-  const found: Piece[] = [];
-  let column = from;
-  for (const { segment } of graphemes.segment(text)) {
-    const [cells, isDrawn] = [cellsOf(segment), strokesOf(segment) !== undefined];
-    const last = found.at(-1);
-    const joins =
-      last?.isDrawn === isDrawn &&
-      last.column + last.cells === column &&
-      isPlain(last.text) &&
-      isPlain(segment);
-    if (segment !== ' ') {
-      if (joins) found[found.length - 1] = { ...last, text: last.text + segment, cells: last.cells + cells };
-      else found.push({ text: segment, column, cells, isDrawn });
-    }
-    column += cells;
-  }
-  return found;
-}
-
-function isPlain(text: string): boolean {
-  return oneCellEach.test(text);
 }
 
 function pieceSvg({ text, column, cells, isDrawn }: Piece, row: number, look: Look): string {
