@@ -37,9 +37,9 @@ export async function readAloud(study: RunStudy, options: RunOptions): Promise<E
   return tellEnd(study, worked);
 }
 
-/** One line, whatever a title or a label holds. */
+/** One line of nothing but words, whatever a title or a label holds. */
 function tell(line: string): void {
-  print(line.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim());
+  print(line.replace(/[\p{Cc}\p{Cf}\s\u2500-\u259f\u2800-\u28ff]+/gu, ' ').trim());
 }
 
 function tellFirst(study: RunStudy, chunk: Chunk): void {

@@ -1,3 +1,4 @@
+import type { RunRecord } from '../model/run-record.ts';
 import { exportOf, panelText } from './export-of.ts';
 import type { Keeper } from './keeper.ts';
 import type { Surface } from './live-screen.ts';
@@ -16,7 +17,8 @@ export async function fulfil(
   keeper: Keeper | undefined,
 ): Promise<string> {
   if (request.kind === 'mouse') return turnMouse(surface);
-  if (request.kind === 'copy') return copyPanel(snapshot, surface, theme);
+  if (snapshot.record === undefined) return 'the run is still being played';
+  if (request.kind === 'copy') return copyPanel(snapshot, snapshot.record, surface, theme);
   if (keeper === undefined) return 'no file can be written from here';
   const exported = exportOf(request.form, snapshot, surface.size(), theme, keeper.csv);
   if (exported === undefined) return 'this panel has no numbers; e t: the screen';
@@ -32,10 +34,9 @@ function turnMouse({ toggleMouse }: Surface): string {
   return toggleMouse() ? 'mouse on: wheel, click; % off' : 'mouse off';
 }
 
-function copyPanel(snapshot: Snapshot, { copy, size }: Surface, theme: Theme): string {
-  if (snapshot.record === undefined) return 'there is nothing to copy yet';
+function copyPanel(snapshot: Snapshot, record: RunRecord, { copy, size }: Surface, theme: Theme): string {
   if (copy === undefined) return 'no terminal here to copy by; e t: a file';
-  const panel = panelInFocus(snapshot, snapshot.record);
+  const panel = panelInFocus(snapshot, record);
   copy(panelText(panel, snapshot, zoomed(size()), theme));
   return 'sent to the clipboard; not there? e t: a file';
 }

@@ -37,6 +37,8 @@ describe('the numbers of a panel', () => {
       for (const name of [...names, table.name.replaceAll('-', '_')])
         expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/);
       for (const row of table.rows) expect(row).toHaveLength(names.length);
+      const header = written('csv', snapshotAt(100, place)).text.split('\n')[0].split(',');
+      expect(new Set(header).size).toBe(header.length);
     },
   );
 

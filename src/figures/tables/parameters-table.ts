@@ -18,7 +18,7 @@ export function parametersTable(rows: readonly ParameterRow[], month: number): D
     numbers('is_changed', 'switch', ({ isChanged }) => Number(isChanged)),
     words('changed_by', ({ changedBy }) => changedBy),
     words('sources', ({ facts }) => facts.sources.join('; ')),
-    words('note', ({ facts }) => facts.note),
+    words('value_note', ({ facts }) => facts.note),
     words('meaning', ({ facts }) => facts.meaning),
     words('file', ({ facts }) => `${facts.file}:${facts.line}`),
   ]);
