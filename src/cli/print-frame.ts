@@ -1,15 +1,18 @@
 import type { Size } from '../dashboard/paint/line.ts';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
+import type { PairedRuns } from '../figures/paired-runs.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { didYouMean } from '../scenario/nearest.ts';
 import { runReplicate } from '../study/run.ts';
+import { playForFrame } from '../study/screen-player.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { frameInForm } from './frame-form.ts';
 import { readMonthOption } from './month-option.ts';
-import { print } from './streams.ts';
+import { pairForScreen, usualPairs } from './screen-pairs.ts';
+import { print, say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,17 +31,43 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const { frameSnapshot } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
+    changes: baseline.experiment.changes,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
+  const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;
   const snapshot = frameSnapshot({
     title: study.title,
     scenarioId: experiment.scenarioId,
     ...{ seed, experiment, record, month, size, place },
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
+    ...(pairs && { pairs }),
   });
   print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
+}
+
+/** All pairs of the scenario and what it is compared with, or itself. */
+async function playPairs(
+  { loaded, baseline, seed }: RunStudy,
+  options: RunOptions,
+): Promise<PairedRuns | undefined> {
+  const player = playForFrame(options.workers);
+  const wanted = options.pairs ?? usualPairs;
+  say(`Playing ${wanted} pairs of runs.`);
+  const pairing = pairForScreen({
+    baseline: (baseline ?? loaded).experiment,
+    studySeed: seed,
+    wanted,
+    lanes: player.lanes,
+    play: player.playColumns,
+  });
+  let played: PairedRuns | undefined;
+  const keep = (pairs: PairedRuns): void => {
+    played = pairs;
+  };
+  await pairing(loaded.experiment, keep, new AbortController().signal).finally(player.close);
+  return played;
 }
 
 /** Reads `80x24`. Throws UsageError for what is no size. */

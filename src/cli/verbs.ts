@@ -76,6 +76,7 @@ function addRun(program: Command, run: Do): void {
     .option('--workers <n>', 'threads; default: one for each core', wholeNumber(1, 512))
     .option('--months <n>', 'play only the first so many months', wholeNumber(1, 156))
     .option('--set <name=formula>', 'set a parameter from the first month; may be repeated', collect, [])
+    .option('--against <scenario>', 'what to compare with; default: what the scenario says')
     .option('--out <folder>', 'where to leave tables; default: output/<scenario>-<hash>')
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
@@ -87,8 +88,9 @@ function addRun(program: Command, run: Do): void {
     .option('--frame <month>', 'print the screen at a month, 2018-06, as text, and leave no tables')
     .option('--size <size>', 'with --frame: columns and rows; default 80x24')
     .addOption(
-      new Option('--view <view>', 'with --frame: what it shows').choices([
+      new Option('--view <view>', 'what the screen shows first, or --frame prints').choices([
         'run',
+        'compare',
         'crossings',
         'why',
         'params',
@@ -109,6 +111,11 @@ function addRun(program: Command, run: Do): void {
     )
     .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
     .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
+    .option(
+      '--pairs <n>',
+      'runs on shared draws that the view compare shows; default 20',
+      wholeNumber(1, 1000),
+    )
     .option('--on <name>', 'with --view why or crossings: a faction, crossing, parameter or event number')
     .action((scenario: string, options: RunOptions) =>
       run(async () => (await import('./commands/run.ts')).run(scenario, options)),

@@ -1,6 +1,8 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
+import type { Comparison } from '../figures/comparison.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Experiment } from '../model/world-spec.ts';
 import { type Chunk, countRuns } from '../study/run-order.ts';
 import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -9,6 +11,8 @@ import type { ExitCode } from './exit-codes.ts';
 import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { keeperIn } from './keep-shown.ts';
+import { openLaboratory } from './laboratory.ts';
+import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { toolFacts } from './tool-facts.ts';
@@ -30,9 +34,16 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     experiment: loaded.experiment,
     record: records.promises[experiments.length - 1],
     ...(experiments.length > 1
-      ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
+      ? { comparison: { ...comparedWith(experiments[0]), record: records.promises[0] } }
       : {}),
     parameters: parameterBook(loaded),
+    laboratory: openLaboratory({
+      ...{ loaded, baseline: study.baseline, set: study.set, seed: study.seed },
+      replicate: options.replicate ?? 1,
+      pairs: options.pairs ?? usualPairs,
+      folder: '',
+    }),
+    ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     ...(options.mouse && { mouse: true }),
@@ -53,6 +64,11 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   if (leaving.reason === 'quit') return tellResults(study, worked, false);
   if (worked.state === 'interrupted') tellResults(study, worked, false);
   return exitCodeOf(leaving) as ExitCode;
+}
+
+/** What the screen knows of the other scenario. */
+function comparedWith({ scenarioId, changes }: Experiment): Omit<Comparison, 'record'> {
+  return { scenarioId, changes };
 }
 
 interface Records {

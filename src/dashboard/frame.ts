@@ -50,6 +50,7 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     comparison: options.comparison,
     pairs: options.pairs,
     parameters: options.parameters ?? [],
+    palette: 'A printed picture takes no shocks',
     status: '',
     state: { ...state, ...options.place, player },
   };

@@ -1,3 +1,4 @@
+import { compareWishes } from './compare/compare-hints.ts';
 import { exportWords } from './export-choice.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
@@ -5,9 +6,16 @@ import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
 import { viewHelp } from './view-help.ts';
 
+const always = ' ? help  q quit ';
+
+/** Cells that a notice may take in the last line. */
+export function hintRoom(columns: number): number {
+  return columns - always.length - 1;
+}
+
 /** The last line of every screen: what is being typed, or as many hints as fit, and always help and quit. */
 export function hintLine(columns: number, theme: Theme, state: ScreenState): Line {
-  const right = ' ? help  q quit ';
+  const right = always;
   const { typing, notice } = state;
   if (typing !== undefined) {
     const prompt = typing.what === 'month' ? ' go to month (2020-01): ' : ' filter: /';
@@ -19,17 +27,21 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
     return spread(left, [span(right, 'dim')], columns);
   }
   if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
-  if (notice !== '') return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
+  if (notice !== '' && notice.length <= hintRoom(columns))
+    return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
   for (const wish of wishesFor(state, theme))
     if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
-function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme: Theme): readonly string[] {
+function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
+  const { overlay, view, post, trail, isZoomed } = state;
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
+  const comparing = compareWishes(state, theme);
+  if (comparing !== undefined) return comparing;
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];
@@ -64,6 +76,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L', 'the full event log'],
   ['e, y, %', 'export CSV, JSON, text, SVG; copy the panel; mouse on or off'],
+  ['s u U, p', 'throw a shock in, undo, redo; class view: two charts, one sentence'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],

@@ -5,7 +5,7 @@ import { point } from './point.ts';
 import { createRedraw } from './redraw.ts';
 import type { Request } from './request.ts';
 import { screen } from './screen.ts';
-import { type ScreenState, takeKey } from './screen-state.ts';
+import { isTyping, type ScreenState, takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Theme, turnTheme } from './theme.ts';
 import { focusOf } from './views.ts';
@@ -82,7 +82,7 @@ export function createLiveScreen(
     },
     press(keys) {
       for (const key of keys) {
-        if (key.action === 'quit' && snapshot.state.typing === undefined) return 'quit';
+        if (key.action === 'quit' && !isTyping(snapshot.state)) return 'quit';
         const state = after(key);
         if (key.action === 'close' && state === snapshot.state) return 'back';
         snapshot = { ...snapshot, state: { ...state, request: undefined } };

@@ -12,7 +12,9 @@ export type ListName =
   | 'rules'
   | 'causes'
   | 'ledger'
-  | 'parameters';
+  | 'parameters'
+  | 'measures'
+  | 'shocks';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

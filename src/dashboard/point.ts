@@ -20,7 +20,7 @@ import { focusOf, viewOf } from './views.ts';
 export function point(snapshot: Snapshot, mouse: MouseReport, size: Size, theme: Theme): ScreenState {
   const { state } = snapshot;
   const form = formOf(size);
-  if (form === 'tiny' || state.typing !== undefined || state.isExporting) return state;
+  if (form === 'tiny' || isElsewhere(state)) return state;
   const look = (now: ScreenState) => focusOf({ ...snapshot, state: now });
   if (mouse.what !== 'click') return press(state, mouse.what === 'wheel-up' ? 'up' : 'down', look);
   if (mouse.row === 1) {
@@ -28,6 +28,11 @@ export function point(snapshot: Snapshot, mouse: MouseReport, size: Size, theme:
     return tab === undefined ? state : press(state, `view-${tab}`, look);
   }
   return clickInside(snapshot, mouse, form, size, theme);
+}
+
+/** Whether keys go to something else than the view: what is typed, chosen, armed, or shown to a class. */
+function isElsewhere({ typing, isExporting, arming, isPresenting }: ScreenState): boolean {
+  return typing !== undefined || isExporting || arming !== undefined || isPresenting;
 }
 
 function clickInside(

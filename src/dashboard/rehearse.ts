@@ -31,7 +31,7 @@ export interface RehearsalEvents {
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
   const known = new Map<string, Promise<Rehearsal>>();
   let wanted: readonly Shock[] = noShocks.shocks;
-  let paired: readonly Shock[] | undefined;
+  let paired: string | undefined;
   let stopPairs = (): void => {};
   const show = (shocks: readonly Shock[]): void => {
     wanted = shocks;
@@ -48,9 +48,18 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
       },
     );
   };
+  /** Only shocks that make a scenario are paired. */
+  const pairIfPlayed = (shocks: readonly Shock[]): void => {
+    known.get(keyOf(shocks))?.then(
+      () => {
+        if (wanted === shocks && paired !== keyOf(shocks)) pair(shocks);
+      },
+      () => undefined,
+    );
+  };
   const pair = (shocks: readonly Shock[]): void => {
     stopPairs();
-    paired = shocks;
+    paired = keyOf(shocks);
     events.onPairs(undefined);
     stopPairs = laboratory.pair(shocks, events.onPairs, events.onFault);
   };
@@ -60,7 +69,7 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
       if (known.size === 0) known.set(keyOf(wanted), Promise.resolve({ experiment, record, parameters }));
       const { shocks } = state.thrown;
       if (shocks !== wanted) show(shocks);
-      if (state.wantsPairs && paired !== shocks) pair(shocks);
+      if (state.wantsPairs && paired !== keyOf(shocks)) pairIfPlayed(shocks);
     },
     close() {
       stopPairs();

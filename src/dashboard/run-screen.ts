@@ -1,6 +1,8 @@
+import type { Comparison } from '../figures/comparison.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import { shockKinds } from '../scenario/shock-palette.ts';
 import { fulfil } from './fulfil.ts';
 import type { Keeper } from './keeper.ts';
 import type { Keystroke } from './keys.ts';
@@ -11,6 +13,8 @@ import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
+import type { ViewName } from './tabs.ts';
+import { createWriting } from './write-scenario.ts';
 
 /** A run to show, and what goes on behind it. */
 export interface RunScreenOptions {
@@ -20,7 +24,7 @@ export interface RunScreenOptions {
   readonly experiment: Experiment;
   readonly record: Promise<RunRecord> | RunRecord;
   /** Another run on the same draws, named in the month's sentence. */
-  readonly comparison?: { readonly scenarioId: string; readonly record: Promise<RunRecord> | RunRecord };
+  readonly comparison?: Omit<Comparison, 'record'> & { readonly record: Promise<RunRecord> | RunRecord };
   /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
   readonly background?: { status(): string };
   /** What the world file and the scenario say of each parameter; without it the views say less. */
@@ -29,6 +33,8 @@ export interface RunScreenOptions {
   readonly laboratory?: Laboratory;
   /** Writes what is shown to files; without it nothing is written. */
   readonly keeper?: Keeper;
+  /** The view that it opens with; the Run view unless said. */
+  readonly view?: ViewName;
 }
 
 const statusMs = 500;
@@ -40,11 +46,13 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
     const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, takeUp);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
-    awaitRuns(options, live, stage.leave);
+    const write = createWriting(options.laboratory, live);
+    awaitRuns(options, live, stage.leave, () => rehearsing?.follow(live.now()));
     return {
       press: (keys) => {
         obey(keys, live, stage);
         rehearsing?.follow(live.now());
+        write();
       },
       resize: live.resize,
       close: () => {
@@ -67,8 +75,9 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     comparison: undefined,
     pairs: undefined,
     parameters: options.parameters ?? [],
+    palette: paletteOf(options),
     status: options.background?.status() ?? '',
-    state: startState(timeline.firstMonth, timeline.months),
+    state: startState(timeline.firstMonth, timeline.months, options.view),
   };
 }
 
@@ -101,32 +110,51 @@ function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
   return () => clearInterval(timer);
 }
 
-function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave): void {
+function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave, onRecord: () => void): void {
   const onFault = (error: unknown): void => leave({ reason: 'failed', error });
-  if (options.record instanceof Promise) options.record.then((record) => live.update({ record }), onFault);
-  else live.update({ record: options.record });
+  const show = (record: RunRecord): void => {
+    live.update({ record });
+    onRecord();
+  };
+  if (options.record instanceof Promise) options.record.then(show, onFault);
+  else show(options.record);
   const { comparison } = options;
   if (comparison === undefined) return;
-  const { scenarioId } = comparison;
   Promise.resolve(comparison.record).then(
-    (record) => live.update({ comparison: { scenarioId, record } }),
+    (record) => live.update({ comparison: { ...comparison, record } }),
     onFault,
   );
 }
 
+/** The kinds that do something in this world, and its crossings. */
+function paletteOf({ laboratory, experiment }: RunScreenOptions): Snapshot['palette'] {
+  if (laboratory === undefined) return 'This run can only be looked at: maabar run throws shocks into one';
+  const { crossings } = experiment.world;
+  return { kinds: shockKinds(experiment), crossings: crossings.map(({ id, name }) => ({ id, name })) };
+}
+
 /** Follows the shocks. A scenario that is compared with nothing is compared with itself once something is thrown in. */
-function rehearse({ laboratory }: RunScreenOptions, live: LiveScreen, leave: Leave): Rehearsing | undefined {
+function rehearse(
+  { laboratory, comparison }: RunScreenOptions,
+  live: LiveScreen,
+  leave: Leave,
+): Rehearsing | undefined {
   if (laboratory === undefined) return undefined;
   return startRehearsing(laboratory, {
     onPlaying: () => live.update({ status: 'playing it with your shocks', ...selfComparison(live.now()) }),
-    onRehearsed: (rehearsed) => live.update({ status: '', ...changesOf(rehearsed, live.now()) }),
+    onRehearsed: (rehearsed) => {
+      const isAlone = comparison === undefined && rehearsed.shocks.length === 0;
+      const alone = isAlone ? { comparison: undefined } : {};
+      live.update({ status: '', ...alone, ...changesOf(rehearsed, live.now()) });
+    },
     onPairs: (pairs) => live.update({ pairs }),
     onFault: (error) => leave({ reason: 'failed', error }),
   });
 }
 
-function selfComparison({ comparison, record, scenarioId }: Snapshot): Partial<Snapshot> {
-  return comparison === undefined && record !== undefined ? { comparison: { scenarioId, record } } : {};
+function selfComparison({ comparison, record, scenarioId, experiment }: Snapshot): Partial<Snapshot> {
+  if (comparison !== undefined || record === undefined) return {};
+  return { comparison: { scenarioId, record, changes: experiment.changes } };
 }
 
 /** The run with the shocks; shocks that make no scenario are taken back, with the reason. */

@@ -1,8 +1,11 @@
+import { compareKey } from './compare/compare-keys.ts';
 import { chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
 import type { Request } from './request.ts';
+import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
+import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
 import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
@@ -27,6 +30,14 @@ export interface ScreenState extends Place {
   readonly notice: string;
   /** What was thrown into the run. */
   readonly thrown: ShockList;
+  /** A shock that is being chosen or is armed; all keys but help are its own then. */
+  readonly arming: Arming | undefined;
+  /** Whether the scenario stands on the left, as A. */
+  readonly isSwapped: boolean;
+  /** Whether the class view is shown instead of the view. */
+  readonly isPresenting: boolean;
+  /** How often the scenario with its shocks was asked to be written. */
+  readonly writes: number;
   /** Whether a view that needs pairs of runs was opened. */
   readonly wantsPairs: boolean;
   /** How often glyphs and theme were changed, from those that the program was started with. */
@@ -38,6 +49,8 @@ export interface ScreenState extends Place {
 export interface Focus {
   readonly list: ListName;
   readonly targets: readonly (Target | undefined)[];
+  /** What can be thrown in, or a sentence why nothing can. */
+  readonly palette: ShockPalette | string;
 }
 
 /** Tells the list in focus in a state. */
@@ -45,10 +58,15 @@ export type Look = (state: ScreenState) => Focus;
 
 const page = 10;
 
-/** The state before any key: the Run view at the first month, playing. */
-export function startState(firstMonth: number, months: number): ScreenState {
+/** The state before any key: a view, the Run view unless said, at the first month, playing. */
+export function startState(
+  firstMonth: number,
+  months: number,
+  view: ScreenState['view'] = 'run',
+): ScreenState {
   return {
     ...startPlace,
+    view,
     player: startPlayer(firstMonth, months),
     trail: [],
     cursors: {},
@@ -60,7 +78,11 @@ export function startState(firstMonth: number, months: number): ScreenState {
     request: undefined,
     notice: '',
     thrown: noShocks,
-    wantsPairs: false,
+    arming: undefined,
+    isSwapped: false,
+    isPresenting: false,
+    writes: 0,
+    wantsPairs: view === 'compare',
     glyphTurns: 0,
     themeTurns: 0,
   };
@@ -70,7 +92,19 @@ export function startState(firstMonth: number, months: number): ScreenState {
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
   if (state.isExporting) return chooseExport(state, key);
+  if (isArmingKey(state, key)) return shockKey(state, state.arming!, key, look(state).palette);
   return key.action === undefined ? state : press(state, key.action, look);
+}
+
+/** Whether keys write text, so that `q` is a letter. */
+export function isTyping({ typing, arming }: ScreenState): boolean {
+  return typing !== undefined || (arming !== undefined && takesText(arming));
+}
+
+/** While a shock is on its way keys are its own, but for help, unless text is being typed. */
+function isArmingKey({ arming, overlay }: ScreenState, { action }: Keystroke): boolean {
+  if (arming === undefined || overlay !== 'none') return false;
+  return action !== 'help' || takesText(arming);
 }
 
 /** The state after what a key asks for; `quit` and `interrupt` leave it as it is, since leaving is not the screen's to do. */
@@ -78,12 +112,25 @@ export function press(before: ScreenState, key: KeyAction, look: Look): ScreenSt
   const state = before.notice === '' ? before : { ...before, notice: '' };
   const view = viewOfKey(key);
   if (view !== undefined) return atView(state, view);
-  return playerKey(state, key) ?? listKey(state, key, look) ?? screenKey(state, key, look);
+  return (
+    playerKey(state, key) ??
+    compareKey(state, key, look) ??
+    listKey(state, key, look) ??
+    screenKey(state, key, look)
+  );
 }
 
 function atView(state: ScreenState, view: ScreenState['view']): ScreenState {
   const wantsPairs = state.wantsPairs || view === 'compare';
-  return { ...state, ...startPlace, subject: state.subject, view, trail: [], wantsPairs };
+  return {
+    ...state,
+    ...startPlace,
+    subject: state.subject,
+    view,
+    trail: [],
+    wantsPairs,
+    isPresenting: false,
+  };
 }
 
 function playerKey(state: ScreenState, key: KeyAction): ScreenState | undefined {
@@ -179,6 +226,7 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
 /** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */
 function back(state: ScreenState, look: Look): ScreenState {
   if (state.overlay !== 'none') return { ...state, overlay: 'none' };
+  if (state.isPresenting) return { ...state, isPresenting: false };
   if (state.isZoomed) return { ...state, isZoomed: false };
   const { list } = look(state);
   if ((state.filters[list] ?? '') !== '') return { ...state, filters: { ...state.filters, [list]: '' } };

@@ -1,3 +1,4 @@
+import { classLines } from './compare/class-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { framed } from './framed.ts';
 import { headingLine, tabLine, tinyLine } from './heading.ts';
@@ -9,6 +10,7 @@ import { focusedPanel, type Panel, type View } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './views.ts';
+import { withOverlay } from './with-overlay.ts';
 
 /** Lines above what a view shows: the heading and the tabs. */
 export const headRows = 2;
@@ -31,7 +33,8 @@ function body(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readon
   const head = [headingLine(snapshot, size.columns, theme), tabLine(snapshot, size.columns, theme)];
   const middle = middleOf(size);
   const last = hintLine(size.columns, theme, snapshot.state);
-  return [...head, ...fitLines(content(snapshot, form, middle, theme), middle), last];
+  const lines = fitLines(content(snapshot, form, middle, theme), middle);
+  return [...head, ...withOverlay(lines, snapshot, form, middle, theme), last];
 }
 
 function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
@@ -39,6 +42,7 @@ function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): rea
   if (state.overlay === 'help') return framed(helpPanel(snapshot), form, size, theme);
   if (record === undefined) return waiting(snapshot);
   if (state.overlay === 'log') return framed(eventsPanel(snapshot, record, true), form, size, theme);
+  if (state.isPresenting) return classLines(snapshot, record, size, theme);
   return shown(viewOf(snapshot, record), snapshot, form, size, theme);
 }
 

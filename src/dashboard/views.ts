@@ -18,7 +18,7 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
     case 'run':
       return runView(snapshot, record);
     case 'compare':
-      return compareView(snapshot);
+      return compareView(snapshot, record);
     case 'batch':
       return batchView(snapshot);
     case 'crossings':
@@ -38,10 +38,12 @@ export function panelInFocus(snapshot: Snapshot, record: RunRecord): Panel {
   return panels[focusedPanel(state.panel, panels.length)];
 }
 
+const stillPlaying = 'The run is still being played: wait for the picture, then throw a shock in';
+
 /** The list in focus; one without rows where nothing is shown yet. */
 export function focusOf(snapshot: Snapshot): Focus {
-  const { record } = snapshot;
-  if (record === undefined) return { list: 'factions', targets: [] };
+  const { record, palette } = snapshot;
+  if (record === undefined) return { list: 'factions', targets: [], palette: stillPlaying };
   const { list } = panelInFocus(snapshot, record);
-  return { list: list?.name ?? 'factions', targets: list?.targets() ?? [] };
+  return { list: list?.name ?? 'factions', targets: list?.targets() ?? [], palette };
 }

@@ -40,16 +40,31 @@ describe('a printed frame', () => {
     expect(picture.stdout).toMatch(/<\/svg>\n$/);
   });
 
-  it('is the screen that run shows, paused at that month', async () => {
-    const words = `run two-gates --months 30 --replicates 1 --out '${join(shelf, 'shown')}'`;
+  it('is the screen that run shows, paused at that month, opened with a view', async () => {
+    const words = `run two-gates --months 30 --replicates 1 --view why --out '${join(shelf, 'shown')}'`;
     const session = openShellLine(`'${process.execPath}' '${launcher}' ${words}`, { columns: 80, rows: 24 });
     await session.untilText('mo/s');
-    session.send(':2015-06\r5');
+    session.send(':2015-06\r');
     const { stdout } = await maabar([...run, '--frame', '2015-06', '--view', 'why']);
     const wanted = stdout.split('\n').slice(0, -1).join('\n');
     expect((await session.until((rows) => rows.join('\n') === wanted)).join('\n')).toBe(wanted);
     session.send('q');
     await session.exitCode;
+  });
+
+  it('of the view compare is drawn from pairs played for it', async () => {
+    const asked = ['--against', 'two-gates-pact-broken', '--view', 'compare', '--pairs', '11'];
+    const { code, stdout, stderr } = await maabar([
+      ...run,
+      ...asked,
+      '--frame',
+      '2016-06',
+      '--size',
+      '120x40',
+    ]);
+    expect([code, stderr]).toEqual([0, 'Playing 11 pairs of runs.\n']);
+    expect(stdout).toContain('90% of 11 pairs');
+    expect(stdout).toMatch(/customs +\$\S+ +\$\S+ +\+\$\S+ +\+\$\S+ \.\. \+\$/);
   });
 
   it.each([
@@ -59,13 +74,15 @@ describe('a printed frame', () => {
     [['--as', 'csv'], 'Add the month: --frame 2018-06.'],
     [['--frame', '2015-01', '--as', 'csv', '--panel', '5'], '1 factions, 2 income, 3 crossings, 4 events'],
     [['--frame', '2015-01', '--panel', '1'], 'add --as csv or --as json'],
+    [['--view', 'crossings'], '--view is for the screen of a terminal, and here is none.'],
+    [['--pairs', '4', '--plain'], '--pairs is for the screen of a terminal, and here is none.'],
     [['--frame', '2015-01', '--on', 'bridge'], 'add --view why or --view crossings'],
     [['--frame', '2015-01', '--view', 'why', '--on', 'upper-gat'], 'Did you mean "upper-gate"?'],
     [
       ['--frame', '2015-01', '--view', 'crossings', '--on', 'patron.transfer'],
       'is no crossing and no inland post',
     ],
-    [['--frame', '2015-01', '--view', 'map'], 'Allowed choices are run, crossings, why, params'],
+    [['--frame', '2015-01', '--view', 'map'], 'Allowed choices are run, compare'],
   ])('refuses %j with a sentence', async (flags, sentence) => {
     const { code, stderr } = await maabar([...run, ...flags]);
     expect(code).toBe(2);

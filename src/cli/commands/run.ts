@@ -27,6 +27,7 @@ export interface RunOptions extends RunRequest {
   readonly frame?: string;
   readonly size?: string;
   readonly view?: ViewName;
+  readonly pairs?: number;
   readonly on?: string;
   readonly as?: ExportForm;
   readonly panel?: string;
@@ -37,7 +38,8 @@ export interface RunOptions extends RunRequest {
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
 export async function run(scenario: string, options: RunOptions): Promise<ExitCode> {
-  refuseWithoutFrame(options);
+  const isSeen = options.frame === undefined && (await isWatched(options));
+  refuseUnseen(options, isSeen);
   const study = await studyOfRun(scenario, options);
   if (options.frame !== undefined) {
     const { printFrame } = await import('../print-frame.ts');
@@ -47,7 +49,7 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     const { readAloud } = await import('../read-aloud.ts');
     return readAloud(study, options);
   }
-  if (await isWatched(options)) {
+  if (isSeen) {
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
   }
@@ -65,12 +67,17 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   return tellResults(study, worked, options.json === true);
 }
 
-/** What says how a frame looks says nothing of a run that is watched or summed up. */
-function refuseWithoutFrame({ frame, ...options }: RunOptions): void {
+/** What says how a frame looks says nothing of a run that is watched or summed up, and what opens a screen nothing of a summary. */
+function refuseUnseen({ frame, ...options }: RunOptions, isSeen: boolean): void {
   if (frame !== undefined) return;
-  for (const name of ['size', 'view', 'on', 'as', 'panel'] as const)
+  for (const name of ['size', 'on', 'as', 'panel'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
+  for (const name of ['view', 'pairs'] as const)
+    if (options[name] !== undefined && !isSeen)
+      throw new UsageError(
+        `--${name} is for the screen of a terminal, and here is none. To print a frame add the month: --frame 2018-06.`,
+      );
 }
 
 /** Prints what came of a study and gives the exit code. */
