@@ -53,6 +53,7 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
     'Tab panel',
     'z zoom',
     month,
+    's shock',
     '/ filter',
     'o O sort',
     ': go to',
@@ -83,7 +84,7 @@ const keys: readonly (readonly [string, string])[] = [
 ];
 
 function runWishes(month: string, updown: string): readonly string[] {
-  const play = ['space play/pause', month, '[ ] year', '+ - speed', 'Enter why'];
+  const play = ['space play/pause', month, 's shock', '[ ] year', '+ - speed', 'Enter why'];
   return [
     ...play,
     'Tab panel',

@@ -25,8 +25,8 @@ export interface RehearsalEvents {
 }
 
 /**
- * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are played only once a view has
- * asked for them, and from the start for every other list.
+ * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are asked for only once a view
+ * wants them, and anew for every other list; what is known of an earlier one the laboratory remembers.
  */
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
   const known = new Map<string, Promise<Rehearsal>>();

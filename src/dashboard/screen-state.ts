@@ -211,9 +211,9 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'mouse':
       return { ...state, request: { kind: key } };
     case 'undo':
-      return { ...state, thrown: undo(state.thrown) };
+      return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':
-      return { ...state, thrown: redo(state.thrown) };
+      return withThrown(state, redo(state.thrown), 'No shock was undone that could come back');
     case 'go-to':
       return startTyping(state, 'month', look(state).list);
     case 'close':
@@ -221,6 +221,10 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     default:
       return state;
   }
+}
+
+function withThrown(state: ScreenState, thrown: ShockList, ifSame: string): ScreenState {
+  return thrown === state.thrown ? { ...state, notice: ifSame } : { ...state, thrown };
 }
 
 /** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */

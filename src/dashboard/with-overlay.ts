@@ -4,8 +4,8 @@ import type { Form } from './layout.ts';
 import { cellsOf } from './paint/cells.ts';
 import type { Line, Size } from './paint/line.ts';
 import { proseLines } from './paint/prose.ts';
-import type { Panel } from './panel.ts';
 import { palettePanelOf } from './shock/palette-panel.ts';
+import type { PanelOver } from './shock/panel-over.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 
@@ -28,10 +28,7 @@ export function withOverlay(
   return [...lines.slice(0, size.rows - rows), ...framed(panel, form, { ...size, rows }, theme, true)];
 }
 
-function noticePanel(
-  { state: { notice, typing } }: Snapshot,
-  size: Size,
-): (Pick<Panel, 'titleFor' | 'paint'> & { readonly rows: number }) | undefined {
+function noticePanel({ state: { notice, typing } }: Snapshot, size: Size): PanelOver | undefined {
   if (typing !== undefined || cellsOf(notice) <= hintRoom(size.columns)) return undefined;
   const prose = (columns: number): readonly Line[] =>
     notice.split('\n').flatMap((text) => proseLines(text, columns, 'warn'));

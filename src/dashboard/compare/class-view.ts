@@ -66,7 +66,7 @@ function headLines(month: number, sentence: string, size: Size, theme: Theme): r
   return big.length + below.length <= size.rows ? [...big, ...below] : below;
 }
 
-/** A on the left, B on the right, each under its name. */
+/** A on the left, B on the right, each under its name; the measure, which they share, stands with A. */
 function chartPair(
   figures: MeasureOverTime,
   [a, b]: readonly [Side, Side],
@@ -77,9 +77,9 @@ function chartPair(
   const columns = Math.floor(size.columns / 2);
   const half = { columns: columns - 1, rows: size.rows };
   const chart = (letter: string, side: Side, figure: TimeFigure): readonly Line[] => {
-    const short = `${letter} ${side.name}: ${figure.title}`;
-    const whole = `${short}, ${figure.unit}`;
-    const title = cellsOf(whole) < half.columns ? whole : short;
+    const name = `${letter} ${side.name}`;
+    const titles = [`${name}: ${figure.title}, ${figure.unit}`, `${name}: ${figure.title}`];
+    const title = (letter === 'A' && titles.find((text) => cellsOf(text) < half.columns)) || name;
     const words = fitLine([span(` ${title}`, 'strong')], half.columns);
     return [words, ...timeChart(figure, month, { ...half, rows: half.rows - 1 }, theme)].slice(0, size.rows);
   };

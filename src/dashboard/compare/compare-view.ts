@@ -22,7 +22,7 @@ const bothChartRows = 18;
 export function compareView(snapshot: Snapshot, record: RunRecord): View {
   const sides = sidesOf(snapshot, record);
   const focus = focusedPanel(snapshot.state.panel, 8);
-  const wished = Math.max(1, shockRows(snapshot).length);
+  const wished = shockRows(snapshot).length;
   return {
     panels: [
       changedPanel(snapshot, sides),
@@ -47,7 +47,7 @@ export function compareView(snapshot: Snapshot, record: RunRecord): View {
 
 /** Table, one chart, shocks. The chart is the one in focus; else both runs in one, and their difference below where there is room. */
 function ruled(size: Size, draw: Draw, focus: number, wished: number): readonly Line[] {
-  const below = size.rows < 16 ? 2 : Math.min(6, Math.max(3, wished + 2));
+  const below = Math.min(size.rows < 16 ? 3 : 6, Math.max(size.rows < 16 ? 2 : 3, wished + 2));
   const most = Math.max(4, Math.round((size.rows - below) * 0.47));
   const above = Math.min(comparedMeasures.length + 3, most);
   const high = (rows: number): Size => ({ ...size, rows });

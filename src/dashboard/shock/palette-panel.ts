@@ -1,38 +1,41 @@
 import { nameMonth } from '../../engine/calendar.ts';
+import type { ParameterFacts } from '../../figures/parameter-facts.ts';
 import type { ShockKind } from '../../scenario/shock-kind.ts';
-import { fitLine, fitLines, type Line, span } from '../paint/line.ts';
+import { fitLines, type Line, span } from '../paint/line.ts';
 import { type Column, listTable } from '../paint/list-table.ts';
 import { proseLines } from '../paint/prose.ts';
-import type { Panel } from '../panel.ts';
+
 import type { Snapshot } from '../snapshot.ts';
 import type { Theme } from '../theme.ts';
 import { type Armed, type Arming, armedShock, type ShockPalette, shockLengths } from './arming.ts';
 import { type Chooser, chosenAmong, type Named } from './chooser.ts';
+import { formulaPanel } from './formula-panel.ts';
+import type { PanelOver } from './panel-over.ts';
 import { lengthWords } from './shock-rows.ts';
 
-/** What lies over the view while a shock is on its way, and how many rows its inside wants. */
-export interface PalettePanel extends Pick<Panel, 'titleFor' | 'paint'> {
-  readonly rows: number;
-}
-
 /** The panel of the step at hand. */
-export function palettePanel(arming: Arming, palette: ShockPalette, month: number): PalettePanel {
+export function palettePanel(
+  arming: Arming,
+  palette: ShockPalette,
+  month: number,
+  parameters: readonly ParameterFacts[],
+): PanelOver {
   switch (arming.step) {
     case 'kind':
       return chooserPanel('Throw in a shock', arming.list, palette.kinds, kindColumns);
     case 'crossing':
       return chooserPanel(`${arming.kind.name}: which one`, arming.list, palette.crossings, nameColumns);
     case 'formula':
-      return formulaPanel(arming);
+      return formulaPanel(arming, parameters);
     case 'armed':
       return armedPanel(arming, month);
   }
 }
 
 /** The panel of a snapshot; undefined where no shock is on its way. */
-export function palettePanelOf({ state, palette }: Snapshot): PalettePanel | undefined {
+export function palettePanelOf({ state, palette, parameters }: Snapshot): PanelOver | undefined {
   if (state.arming === undefined || typeof palette === 'string') return undefined;
-  return palettePanel(state.arming, palette, state.player.month);
+  return palettePanel(state.arming, palette, state.player.month, parameters);
 }
 
 const nameColumns: readonly Column<Named>[] = [
@@ -54,7 +57,7 @@ function chooserPanel<Row extends Named>(
   list: Chooser,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-): PalettePanel {
+): PanelOver {
   const shown = chosenAmong(list, rows);
   const cursor = list.isFiltering ? '_' : '';
   const filter = list.filter === '' && !list.isFiltering ? '/ filter' : `/${list.filter}${cursor}`;
@@ -68,29 +71,8 @@ function chooserPanel<Row extends Named>(
   };
 }
 
-const formulaHelp =
-  'baseline is what the world file says, current what the scenario makes of it, months_since the months since the shock began.';
-
-function formulaPanel({ kind, text, fault }: Extract<Arming, { step: 'formula' }>): PalettePanel {
-  return {
-    titleFor: () => `${kind.name}: parameter = formula`,
-    paint: (size) =>
-      fitLines(
-        [
-          fitLine(
-            [span(' '), span(text.slice(-Math.max(0, size.columns - 3))), span('_', 'strong')],
-            size.columns,
-          ),
-          ...proseLines(fault === '' ? formulaHelp : fault, size.columns, fault === '' ? 'dim' : 'warn'),
-        ],
-        size,
-      ),
-    rows: 4,
-  };
-}
-
 /** What would be thrown in, and how keys change it. */
-function armedPanel(armed: Armed, month: number): PalettePanel {
+function armedPanel(armed: Armed, month: number): PanelOver {
   return {
     titleFor: () => 'ARMED: nothing happens before Enter',
     paint: (size, theme) => fitLines(armedLines(armed, month, theme), size),
@@ -101,7 +83,6 @@ function armedPanel(armed: Armed, month: number): PalettePanel {
 function armedLines(armed: Armed, month: number, theme: Theme): readonly Line[] {
   const { at, until, label } = armedShock(armed, month);
   const { strengths } = armed.kind;
-  const end = until === undefined ? 'for good' : `to ${nameMonth(until)}`;
   const line = (what: string, value: string, keys: string): Line => [
     span(` ${what.padEnd(9)}`, 'dim'),
     span(value.padEnd(30), 'strong'),
@@ -112,7 +93,12 @@ function armedLines(armed: Armed, month: number, theme: Theme): readonly Line[] 
     [span(` ${label}`, 'warn')],
     ...(strengths.length > 1 ? [line('strength', strength, theme.glyphs.arrows)] : []),
     line('length', lengthWords(shockLengths[armed.length]), '[ ]'),
-    line('holds', `${nameMonth(at)} ${end}`, 'h l month'),
+    line('holds', spanWords(at, until), 'h l month'),
     [span(' Enter fires it, Esc goes a step back', 'strong')],
   ];
+}
+
+function spanWords(at: number, until: number | undefined): string {
+  if (until === undefined) return `${nameMonth(at)} for good`;
+  return until === at ? `${nameMonth(at)} only` : `${nameMonth(at)} to ${nameMonth(until)}`;
 }

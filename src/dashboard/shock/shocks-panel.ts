@@ -14,7 +14,8 @@ const emptyWords =
 /** The shocks thrown into the run on side `letter`; those taken back only while the panel is in focus, so that undo brings back the picture as it was. */
 export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B', isInFocus: boolean): Panel {
   const rows = [...shockRows(snapshot), ...(isInFocus ? undoneRows(snapshot) : [])];
-  const { state } = snapshot;
+  // Out of focus the pointer stands at the shock that `u` takes back.
+  const cursor = isInFocus ? cursorOf(snapshot.state, 'shocks', rows.length) : rows.length - 1;
   return {
     titleFor: ({ columns }) => {
       const title = `Live shocks on ${letter}`;
@@ -24,11 +25,11 @@ export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B', isInFocus: bo
     paint: (size, theme) =>
       rows.length === 0
         ? proseLines(emptyWords, size.columns, 'dim')
-        : listTable(rows, shockColumns, cursorOf(state, 'shocks', rows.length), size, theme),
+        : listTable(rows, shockColumns, cursor, size, theme),
     table: () => shocksTable(rows),
     list: {
       name: 'shocks',
-      rowAt: tableRows(state, 'shocks', () => rows.length),
+      rowAt: tableRows(snapshot.state, 'shocks', () => rows.length),
       targets: () =>
         rows.map(({ shock, state: how }) =>
           how === 'fired' ? { to: 'why', subject: { kind: 'change', month: shock.at } } : undefined,

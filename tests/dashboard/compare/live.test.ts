@@ -119,6 +119,25 @@ describe('a run that shocks are thrown into', () => {
     live.close();
   });
 
+  it('asks for pairs anew when the shocks change, and for none of shocks that are refused', async () => {
+    const laboratory = pseudoLaboratory();
+    const paired: number[] = [];
+    const pair: Laboratory['pair'] = (shocks, ...rest) => {
+      paired.push(shocks.length);
+      return laboratory.pair(shocks, ...rest);
+    };
+    const live = open({ ...laboratory, pair });
+    await shown(live, `${pause}2`);
+    await shown(live, fired(0));
+    await shown(live, 'u');
+    expect(frame).toContain('90% of 20 pairs');
+    await shown(live, 'U');
+    await shown(live, 's/formula\r\rnonsense = 2\r\r');
+    await shown(live, 'j');
+    expect(paired).toEqual([0, 1, 0, 1]);
+    live.close();
+  });
+
   it('writes the scenario with its shocks by w, once for each press, and tells where', async () => {
     const saved: (readonly Shock[])[] = [];
     const live = open(pseudoLaboratory(saved));
