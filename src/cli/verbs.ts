@@ -66,6 +66,7 @@ function addRun(program: Command, run: Do): void {
   maabar run my-scenario.yaml --seed 7 --replicates 32 --plain
   maabar run baseline --set "patron.transfer=baseline * 0.4" --json
   maabar run baseline --size 120x40 --frame 2018-06 --view crossings --plain
+  maabar run baseline --frame 2018-06 --as csv > factions.csv
 `,
     )
     .option(
@@ -99,6 +100,21 @@ function addRun(program: Command, run: Do): void {
         'params',
       ]),
     )
+    .addOption(
+      new Option(
+        '--as <form>',
+        'with --frame: text (default), the picture as svg, or the numbers of a panel',
+      ).choices(['text', 'svg', 'csv', 'json']),
+    )
+    .option('--panel <panel>', 'with --as csv or json: which panel, by number or name; default 1')
+    .addOption(
+      new Option(
+        '--screen-reader',
+        'no screen and no table: the run told line by line, in sentences',
+      ).conflicts('json'),
+    )
+    .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
+    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option(
       '--pairs <n>',
       'runs on shared draws that the view compare shows; default 20',

@@ -4,6 +4,15 @@ import { fitLines, type Line, type Size } from './paint/line.ts';
 import type { Panel } from './panel.ts';
 import type { Theme } from './theme.ts';
 
+/** The room inside a panel's box or under its rule, and how far it stands from the left edge; it always begins one row down. */
+export function insideOf(
+  form: Exclude<Form, 'tiny'>,
+  { columns, rows }: Size,
+): Size & { readonly left: number } {
+  if (form === 'ruled') return { columns, rows: Math.max(0, rows - 1), left: 0 };
+  return { columns: Math.max(0, columns - 4), rows: Math.max(0, rows - 2), left: 2 };
+}
+
 /** A panel of exactly `size` with its title: in a box, or under a rule. The one in focus is told apart. */
 export function framed(
   panel: Pick<Panel, 'titleFor' | 'paint'>,
@@ -12,11 +21,9 @@ export function framed(
   theme: Theme,
   isFocused = false,
 ): readonly Line[] {
-  if (form === 'boxed') {
-    const inside = { columns: Math.max(0, size.columns - 4), rows: Math.max(0, size.rows - 2) };
+  const inside = insideOf(form, size);
+  if (form === 'boxed')
     return box(panel.titleFor(inside), panel.paint(inside, theme), size, theme, isFocused);
-  }
-  const inside = { columns: size.columns, rows: Math.max(0, size.rows - 1) };
   const title = rule(panel.titleFor(inside), size.columns, theme, isFocused);
   return fitLines([title, ...fitLines(panel.paint(inside, theme), inside)], size);
 }

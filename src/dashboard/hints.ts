@@ -1,4 +1,5 @@
 import { compareWishes } from './compare/compare-hints.ts';
+import { exportWords } from './export-choice.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -25,6 +26,7 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
+  if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
   if (notice !== '' && notice.length <= hintRoom(columns))
     return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
@@ -59,6 +61,8 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
     ': go to',
     'L log',
     'space play/pause',
+    'e export',
+    'y copy',
   ];
 }
 
@@ -74,6 +78,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['o, O', 'other order of the list; the other way round'],
   ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L', 'the full event log'],
+  ['e, y, %', 'export CSV, JSON, text, SVG; copy the panel; mouse on or off'],
   ['s u U, p', 'throw a shock in, undo, redo; class view: two charts, one sentence'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
@@ -82,7 +87,18 @@ const keys: readonly (readonly [string, string])[] = [
 
 function runWishes(month: string, updown: string): readonly string[] {
   const play = ['space play/pause', month, 's shock', '[ ] year', '+ - speed', 'Enter why'];
-  return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
+  return [
+    ...play,
+    'Tab panel',
+    'z zoom',
+    'L log',
+    `${updown} faction`,
+    'o sort',
+    ': go to',
+    '/ filter',
+    'e export',
+    'y copy',
+  ];
 }
 
 /** The keys, and how to read the view. */

@@ -4,7 +4,8 @@ import {
   parameterRows,
   sortParameters,
 } from '../figures/parameter-rows.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { parametersTable } from '../figures/tables/parameters-table.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { fitLines } from './paint/line.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
@@ -58,7 +59,8 @@ function listPanel(snapshot: Snapshot): Panel {
       if (rows.length === 0) return proseLines(emptyWords(snapshot), size.columns, 'dim');
       return listTable(rows, parameterColumns, cursorOf(state, 'parameters', rows.length), size, theme);
     },
-    list: listOf(snapshot),
+    table: () => parametersTable(listed(snapshot), state.player.month),
+    list: { ...listOf(snapshot), rowAt: tableRows(state, 'parameters', () => listed(snapshot).length) },
   };
 }
 
@@ -87,6 +89,10 @@ function aboutPanel(snapshot: Snapshot): Panel {
         texts.flatMap((text) => proseLines(text, size.columns)),
         size,
       );
+    },
+    table: () => {
+      const row = chosen();
+      return parametersTable(row === undefined ? [] : [row], state.player.month);
     },
     list: listOf(snapshot),
   };

@@ -3,14 +3,17 @@ import { type FactionsFigure, factionsFigure } from '../figures/factions.ts';
 import { incomeBySource } from '../figures/income-by-source.ts';
 import { monthSentence } from '../figures/month-sentence.ts';
 import { formatMoney } from '../figures/numbers.ts';
+import { factionsTable } from '../figures/tables/factions-table.ts';
+import { incomeTable } from '../figures/tables/income-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
 import { boxedRows, ruledRows } from './layout.ts';
-import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { chartedSeries } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
-import { gridRows, holderGrid } from './paint/holder-grid.ts';
+import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
 import { beside, fitLine, type Line, type Size, span } from './paint/line.ts';
 import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
@@ -130,8 +133,16 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
       return [...table, fitLine(lineLegend(figure), size.columns)];
     },
+    table: () =>
+      factionsTable(shownFactions(snapshot, record).rows, snapshot.experiment.world, state.player.month),
     list: {
       name: 'factions',
+      rowAt: tableRows(
+        state,
+        'factions',
+        () => shownFactions(snapshot, record).rows.length,
+        (size) => (hasLegend(size) ? 1 : 0),
+      ),
       targets: () =>
         shownFactions(snapshot, record).rows.map(({ hue }) => ({
           to: 'why',
@@ -152,6 +163,7 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
       return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
     },
     paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
+    table: () => incomeTable(record, state.player.month, comparison),
     list: {
       name: 'factions',
       targets: () => experiment.world.factions.map(() => ({ to: 'why', subject: { kind: 'all' } })),
@@ -169,8 +181,11 @@ function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean)
       const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
       return holderGrid(shown, size, theme, selected);
     },
+    table: () =>
+      postsTable('crossings', figure().posts, snapshot.experiment.world, snapshot.state.player.month),
     list: {
       name: 'holders',
+      rowAt: ({ column, row }, inside) => postInGrid(figure(), inside, column, row),
       targets: () => figure().posts.map(({ index }) => ({ to: 'post', index })),
     },
   };

@@ -1,7 +1,9 @@
 import { compareKey } from './compare/compare-keys.ts';
+import { chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import type { Request } from './request.ts';
 import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
 import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
@@ -20,6 +22,10 @@ export interface ScreenState extends Place {
   readonly orders: Readonly<Partial<Record<ListName, number>>>;
   readonly reversed: Readonly<Partial<Record<ListName, boolean>>>;
   readonly typing: Typing | undefined;
+  /** Whether a form of export is being chosen. */
+  readonly isExporting: boolean;
+  /** What a key asked for beyond the state, until it is taken up. */
+  readonly request: Request | undefined;
   /** What was wrong with what was typed, until the next key. */
   readonly notice: string;
   /** What was thrown into the run. */
@@ -68,6 +74,8 @@ export function startState(
     orders: {},
     reversed: {},
     typing: undefined,
+    isExporting: false,
+    request: undefined,
     notice: '',
     thrown: noShocks,
     arming: undefined,
@@ -83,6 +91,7 @@ export function startState(
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
+  if (state.isExporting) return chooseExport(state, key);
   if (isArmingKey(state, key)) return shockKey(state, state.arming!, key, look(state).palette);
   return key.action === undefined ? state : press(state, key.action, look);
 }
@@ -200,6 +209,11 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome-back':
     case 'failures':
       return state.view === 'batch' ? batchKey(state, key) : state;
+    case 'export':
+      return { ...state, isExporting: true };
+    case 'copy':
+    case 'mouse':
+      return { ...state, request: { kind: key } };
     case 'undo':
       return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':

@@ -12,6 +12,14 @@ import type { Theme } from './theme.ts';
 import { viewOf } from './views.ts';
 import { withOverlay } from './with-overlay.ts';
 
+/** Lines above what a view shows: the heading and the tabs. */
+export const headRows = 2;
+
+/** The room that a screen leaves to a view: all but the head and the line of hints. */
+export function middleOf({ columns, rows }: Size): Size {
+  return { columns, rows: rows - headRows - 1 };
+}
+
 /** The whole screen: exactly `size.rows` lines, each exactly `size.columns` cells wide, whatever the size and the names. */
 export function screen(snapshot: Snapshot, size: Size, theme: Theme): readonly Line[] {
   const form = formOf(size);
@@ -23,7 +31,7 @@ type Drawn = Exclude<Form, 'tiny'>;
 
 function body(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
   const head = [headingLine(snapshot, size.columns, theme), tabLine(snapshot, size.columns, theme)];
-  const middle = { columns: size.columns, rows: size.rows - head.length - 1 };
+  const middle = middleOf(size);
   const last = hintLine(size.columns, theme, snapshot.state);
   const lines = fitLines(content(snapshot, form, middle, theme), middle);
   return [...head, ...withOverlay(lines, snapshot, form, middle, theme), last];

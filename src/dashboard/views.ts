@@ -3,7 +3,7 @@ import { runBatchView } from './batch/run-batch-view.ts';
 import { compareView } from './compare/compare-view.ts';
 import { crossingsView } from './crossings-view.ts';
 import { eventsPanel } from './events-panel.ts';
-import { focusedPanel, type View } from './panel.ts';
+import { focusedPanel, type Panel, type View } from './panel.ts';
 import { paramsView } from './params-view.ts';
 import { postView } from './post-view.ts';
 import { runView } from './run-view.ts';
@@ -30,16 +30,20 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
   }
 }
 
+/** The panel in focus; the event log while it lies over the view. */
+export function panelInFocus(snapshot: Snapshot, record: RunRecord): Panel {
+  const { state } = snapshot;
+  if (state.overlay === 'log') return eventsPanel(snapshot, record, true);
+  const { panels } = viewOf(snapshot, record);
+  return panels[focusedPanel(state.panel, panels.length)];
+}
+
 const stillPlaying = 'The run is still being played: wait for the picture, then throw a shock in';
 
 /** The list in focus; one without rows where nothing is shown yet. */
 export function focusOf(snapshot: Snapshot): Focus {
-  const { record, state, palette } = snapshot;
+  const { record, palette } = snapshot;
   if (record === undefined) return { list: 'factions', targets: [], palette: stillPlaying };
-  const { panels } = viewOf(snapshot, record);
-  const panel =
-    state.overlay === 'log'
-      ? eventsPanel(snapshot, record, true)
-      : panels[focusedPanel(state.panel, panels.length)];
-  return { list: panel.list?.name ?? 'factions', targets: panel.list?.targets() ?? [], palette };
+  const { list } = panelInFocus(snapshot, record);
+  return { list: list?.name ?? 'factions', targets: list?.targets() ?? [], palette };
 }

@@ -11,7 +11,6 @@ import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { chooseTheme, plainLine, plainTheme, terminalLine, turnTheme } from '../../src/dashboard/theme.ts';
 import { focusOf } from '../../src/dashboard/views.ts';
-import { revenueLines } from '../../src/model/lines.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
@@ -137,35 +136,7 @@ describe('the screen', () => {
     expect(rest.join('').trim()).toBe('');
   });
 
-  it('keeps to ASCII, or off braille, when asked', () => {
-    for (const size of [
-      { columns: 80, rows: 24 },
-      { columns: 120, rows: 40 },
-    ])
-      for (const snapshot of [
-        ...places.map((place) => inPlace({ ...snapshotAt(100), comparison }, place)),
-        withKey(snapshotAt(100), 'help'),
-      ]) {
-        expect(textOf(snapshot, size, 'ascii')).toMatch(/^[\x20-\x7e\n]*$/);
-        expect(textOf(snapshot, size, 'block')).not.toMatch(/[\u2800-\u28ff]/);
-      }
-  });
-
-  it('names factions and lines by letters without any colour', () => {
-    const text = textOf(snapshotAt(100), { columns: 120, rows: 40 });
-    for (const { letter, name } of revenueLines) expect(text).toContain(`${letter} ${name}`);
-    for (const [index, { name }] of experiment.world.factions.entries())
-      expect(text).toContain(`${'ABCDEFGHI'[index]} ${name.slice(0, 20)}`);
-  });
-
-  it('writes no colour where NO_COLOR is set, and no escape at all into a file', () => {
-    const mono = chooseTheme({ NO_COLOR: '1' }, 'auto');
-    const size = { columns: 120, rows: 40 };
-    const lines = places.flatMap((place) =>
-      screen(inPlace(snapshotAt(100), place), size, mono).map((line) => terminalLine(line, mono)),
-    );
-    expect(lines.join('')).toContain('\u001b[1m');
-    expect(lines.join('')).not.toMatch(/\u001b\[[\d;]*\b(3[0-8]|4[0-8]|9[0-7])\b/);
+  it('writes no escape at all into a file', () => {
     const { title, scenarioId } = experiment;
     const frame = frameText({
       title,
