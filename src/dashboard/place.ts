@@ -12,6 +12,8 @@ export type ListName =
   | 'rules'
   | 'causes'
   | 'ledger'
+  | 'treasury'
+  | 'pact'
   | 'parameters';
 
 /** Where the user is, and where Esc leads back to. */

@@ -63,6 +63,8 @@ describe.each([
 
 const views: Readonly<Record<string, Partial<Place>>> = {
   run: {},
+  'run-treasury': { panel: 4 },
+  'run-pact': { panel: 5 },
   crossings: { view: 'crossings' },
   post: { view: 'crossings', post: 2 },
   why: { view: 'why' },

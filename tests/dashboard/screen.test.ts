@@ -46,6 +46,9 @@ const places: readonly Partial<Place>[] = [
   {},
   { panel: 2 },
   { panel: 3 },
+  { panel: 4 },
+  { panel: 5 },
+  { panel: 6 },
   { view: 'crossings' },
   { view: 'crossings', panel: 1 },
   { view: 'crossings', post: 2, panel: 4 },
@@ -218,7 +221,7 @@ describe('names from files', () => {
           expect(widthOf(line)).toBe(size.columns);
           const text = plainLine(line);
           expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-          if (text.startsWith('│')) expect(text.endsWith('│')).toBe(true);
+          if (text.startsWith('│')) expect(text).toMatch(/[│╮╯]$/);
         }
     },
   );
