@@ -24,6 +24,13 @@ const slotRows = 5;
 const leastChart = 4;
 /** From this size on what moved, treasury and pact have a column of their own on the right. */
 const wide: Size = { columns: 180, rows: 45 };
+/** A panel of a stack, and its part of the rows. */
+type Part = readonly [panel: RunPanel, part: number];
+const besideAll: readonly Part[] = [
+  ['movers', 3],
+  ['treasury', 3],
+  ['pact', 2],
+];
 /** Fewer rows do not hold three boxes, one below another. */
 const leastStack = 12;
 
@@ -52,12 +59,7 @@ export function boxedRun(size: Size, wishes: RunWishes, draw: DrawOne, sentence:
   const right = Math.min(76, Math.floor(size.columns * 0.32));
   const left = { columns: size.columns - right, rows: size.rows - 1 };
   const main = boxes({ ...left, rows: size.rows }, wishes, draw, undefined, (outer) => draw('events', outer));
-  const column = stacked(
-    { treasury: 3, pact: 2, movers: 3 },
-    { columns: right, rows: left.rows },
-    wishes.focus,
-    draw,
-  );
+  const column = stacked(besideAll, { columns: right, rows: left.rows }, wishes.focus, draw);
   return [...beside(main, left.columns, column), sentence(size.columns)];
 }
 
@@ -94,23 +96,26 @@ function asideColumns({ columns }: Size, focus: RunPanel): number {
 function besideChart(size: Size, focus: RunPanel, draw: DrawOne): readonly Line[] {
   if (focus === 'movers') return draw('movers', size);
   if (size.rows < leastStack) return draw(inTurn.includes(focus) ? focus : 'events', size);
-  return stacked({ events: 1, treasury: 1, pact: 1 }, size, focus, draw);
+  return stacked(
+    [
+      ['events', 1],
+      ['treasury', 1],
+      ['pact', 1],
+    ],
+    size,
+    focus,
+    draw,
+  );
 }
 
 /** Boxes one below another, each with its part of the rows; the one in focus gets twice its part. */
-function stacked(
-  parts: Readonly<Partial<Record<RunPanel, number>>>,
-  size: Size,
-  focus: RunPanel,
-  draw: DrawOne,
-): readonly Line[] {
-  const panels = runPanels.filter((panel) => parts[panel] !== undefined);
-  const weights = panels.map((panel) => parts[panel]! * (panel === focus ? 2 : 1));
-  const inside = size.rows - 2 * panels.length;
+function stacked(parts: readonly Part[], size: Size, focus: RunPanel, draw: DrawOne): readonly Line[] {
+  const weights = parts.map(([panel, part]) => part * (panel === focus ? 2 : 1));
+  const inside = size.rows - 2 * parts.length;
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   let left = inside;
-  return panels.flatMap((panel, at) => {
-    const rows = at === panels.length - 1 ? left : Math.round((inside * weights[at]) / all);
+  return parts.flatMap(([panel], at) => {
+    const rows = at === parts.length - 1 ? left : Math.round((inside * weights[at]) / all);
     left -= rows;
     return draw(panel, { columns: size.columns, rows: rows + 2 });
   });
