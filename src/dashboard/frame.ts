@@ -46,6 +46,8 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
+    original: options.experiment,
+    canThrow: false,
     record,
     comparison: options.comparison,
     pairs: options.pairs,

@@ -2,6 +2,7 @@ import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from '
 import { wrapText } from './paint/prose.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
+import type { Typing } from './typing.ts';
 import { viewHelp } from './view-help.ts';
 
 /** The last line of every screen: what is being typed, or as many hints as fit, and always help and quit. */
@@ -9,11 +10,10 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   const right = ' ? help  q quit ';
   const { typing, notice } = state;
   if (typing !== undefined) {
-    const prompt = typing.what === 'month' ? ' go to month (2020-01): ' : ' filter: /';
     const left = [
-      span(prompt, 'mark'),
+      span(promptOf(typing, columns, theme), 'mark'),
       span(`${typing.text}_`, 'strong'),
-      span('  Enter done  Esc cancel', 'dim'),
+      span(`  Enter ${typing.what === 'value' ? 'play it anew' : 'done'}  Esc cancel`, 'dim'),
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
@@ -24,7 +24,19 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
-function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme: Theme): readonly string[] {
+/** What a line being typed is; a parameter's name is cut, so that what is typed is seen. */
+function promptOf({ what, parameter }: Typing, columns: number, theme: Theme): string {
+  if (what === 'month') return ' go to month (2020-01): ';
+  if (parameter === undefined) return ' filter: /';
+  const room = Math.max(8, Math.floor(columns / 2) - 12);
+  const { name } = parameter;
+  return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name} = `;
+}
+
+function wishesFor(
+  { overlay, view, post, trail, isZoomed, thrown }: ScreenState,
+  theme: Theme,
+): readonly string[] {
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
@@ -36,6 +48,7 @@ function wishesFor({ overlay, view, post, trail, isZoomed }: ScreenState, theme:
     ...back,
     `${updown} choose`,
     here,
+    ...(view === 'params' ? ['c change', ...(thrown.shocks.length > 0 ? ['u undo'] : [])] : []),
     'Tab panel',
     'z zoom',
     month,

@@ -1,3 +1,4 @@
+import type { Editable } from './edit-parameter.ts';
 import type { Form } from './layout.ts';
 import type { Line, Size } from './paint/line.ts';
 import type { ListName, Target } from './place.ts';
@@ -8,7 +9,12 @@ export interface Panel {
   /** The title when the inside has that size. */
   readonly titleFor: (inside: Size) => string;
   readonly paint: (inside: Size, theme: Theme) => readonly Line[];
-  readonly list?: { readonly name: ListName; readonly targets: () => readonly (Target | undefined)[] };
+  readonly list?: {
+    readonly name: ListName;
+    readonly targets: () => readonly (Target | undefined)[];
+    /** The parameter under the cursor, to give it another value. */
+    readonly edit?: () => Editable | undefined;
+  };
 }
 
 /** Draws one of a view's panels with its rule or box, exactly as large as asked. */

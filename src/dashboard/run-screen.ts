@@ -58,6 +58,8 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
+    original: options.experiment,
+    canThrow: options.laboratory !== undefined,
     record: undefined,
     comparison: undefined,
     pairs: undefined,

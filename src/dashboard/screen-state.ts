@@ -1,3 +1,4 @@
+import { type Editable, startEdit } from './edit-parameter.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
@@ -32,6 +33,8 @@ export interface ScreenState extends Place {
 export interface Focus {
   readonly list: ListName;
   readonly targets: readonly (Target | undefined)[];
+  /** The parameter under the cursor, where the list is one of parameters. */
+  readonly edit?: () => Editable | undefined;
 }
 
 /** Tells the list in focus in a state. */
@@ -96,6 +99,7 @@ function listKey(state: ScreenState, key: KeyAction, look: Look): ScreenState | 
   const by = moves[key];
   if (by !== undefined) return move(state, by, look(state));
   if (key === 'open') return open(state, look(state));
+  if (key === 'mark') return edit(state, look(state));
   if (key === 'filter') return startTyping(state, 'filter', look(state).list);
   if (key !== 'order' && key !== 'direction') return undefined;
   const { list } = look(state);
@@ -123,6 +127,11 @@ function open(state: ScreenState, { list, targets }: Focus): ScreenState {
     cursors: freshLists(state),
     trail: [...state.trail, placeNow(state)],
   };
+}
+
+function edit(state: ScreenState, focus: Focus): ScreenState {
+  const editable = state.overlay === 'none' ? focus.edit?.() : undefined;
+  return editable === undefined ? state : startEdit(state, editable);
 }
 
 /** Lists that show another thing at each place start at their top. */

@@ -11,6 +11,10 @@ export interface Snapshot {
   readonly scenarioId: string;
   readonly seed: number;
   readonly experiment: Experiment;
+  /** The experiment before anything was thrown in. */
+  readonly original: Experiment;
+  /** Whether there is a laboratory that plays what is thrown in. */
+  readonly canThrow: boolean;
   /** Undefined while the run is still being played. */
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;

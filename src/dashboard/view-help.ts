@@ -27,6 +27,7 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
   ],
   params: [
     'Every number the run reads: its value in the month, the range that studies sweep, how well it is known.',
+    'c gives one another value from the first month on, a number or a formula (baseline * 0.5); u takes it back, U brings it again.',
     'S seen, S2 second hand, W weak, D derived, assumption: no source. Enter shows what it moves.',
   ],
 };

@@ -39,5 +39,6 @@ export function focusOf(snapshot: Snapshot): Focus {
     state.overlay === 'log'
       ? eventsPanel(snapshot, record, true)
       : panels[focusedPanel(state.panel, panels.length)];
-  return { list: panel.list?.name ?? 'factions', targets: panel.list?.targets() ?? [] };
+  const { name: list = 'factions', targets, edit } = panel.list ?? {};
+  return { list, targets: targets?.() ?? [], ...(edit && { edit }) };
 }

@@ -87,3 +87,36 @@ describe.each([
     if (columns === 80) await expect(written(snapshot, size, {})).toMatchFileSnapshot(`${file}-dark.txt`);
   });
 });
+
+/** A number being typed over the value of the second parameter, after another was changed already. */
+function whileEditing(size: Size): Snapshot {
+  const base = snapshotAt(100, size);
+  const { timeline } = experiment;
+  const values = timeline.values.map((value, cell) => (cell < timeline.months ? 700 : value));
+  const shock = {
+    label: 'patron.transfer = 700',
+    at: 1,
+    until: undefined,
+    set: { 'patron.transfer': '700' },
+  };
+  const parameter = { name: 'trade.imports', text: '1001' };
+  const typing = { what: 'value', text: '90', list: 'parameters', parameter } as const;
+  const state = { ...base.state, view: 'params', cursors: { parameters: 1 }, typing } as const;
+  return {
+    ...base,
+    canThrow: true,
+    experiment: { ...experiment, timeline: { ...timeline, values } },
+    state: { ...state, thrown: { shocks: [shock], undone: [] } },
+  };
+}
+
+it.each([
+  [80, 24],
+  [120, 40],
+  [200, 60],
+])('a parameter being edited at %dx%d', async (columns, rows) => {
+  const size = { columns, rows };
+  await expect(written(whileEditing(size), size, { NO_COLOR: '1' })).toMatchFileSnapshot(
+    `../frames/params-editing-${columns}x${rows}-mono.txt`,
+  );
+});
