@@ -18,7 +18,7 @@ export interface ShockKind {
 
 /** One strength of a kind of shock. */
 export interface ShockStrength {
-  /** As it is shown: `-55%`, `10 days`. */
+  /** As it is shown, and as it goes on after the name of its kind: `by 55%`, `in half the days`. */
   readonly words: string;
   /** Parameter names to formulas; `<crossing>` in a name stands for the id of the crossing that is chosen. */
   readonly set: Shock['set'];

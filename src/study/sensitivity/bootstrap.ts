@@ -1,3 +1,4 @@
+import { percentile } from '../../engine/percentile.ts';
 import { openStream } from '../../engine/streams.ts';
 
 /** How often blocks are drawn again: percentiles at 2.5 and 97.5% then stand on 25 resamples beyond each. */
@@ -44,12 +45,4 @@ function percentiles(values: Float64Array, level: number): Bounds {
   if (!values.every(Number.isFinite)) return { lo: null, hi: null };
   const sorted = values.toSorted();
   return { lo: percentile(sorted, (1 - level) / 2), hi: percentile(sorted, (1 + level) / 2) };
-}
-
-/** Between the two nearest ranks in a straight line (Hyndman and Fan 1996, definition 7). */
-function percentile(sorted: Float64Array, share: number): number {
-  const rank = share * (sorted.length - 1);
-  const below = Math.floor(rank);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (rank - below) * (sorted[above] - sorted[below]);
 }
