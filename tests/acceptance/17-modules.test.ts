@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { maabar, root } from './program.ts';
+import { maabar, root } from '../cli/program.ts';
 
 const preload = ['--import', new URL('./list-modules.mjs', import.meta.url).href];
 
