@@ -1,5 +1,6 @@
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
+import { phaseOf } from './predict/prediction.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
 import type { Typing } from './typing.ts';
@@ -33,13 +34,14 @@ function promptOf({ what, parameter }: Typing, columns: number, theme: Theme): s
   return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name} = `;
 }
 
-function wishesFor(
-  { overlay, view, post, trail, isZoomed, thrown }: ScreenState,
-  theme: Theme,
-): readonly string[] {
+function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
+  const { overlay, view, post, trail, isZoomed, thrown } = state;
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
+  const asked = phaseOf(state);
+  if (asked === 'asking') return ['1-9 0 answer', `${updown} choose`, 'Enter answer', 'Esc skip', 'L log'];
+  if (asked === 'judged') return ['Enter close', `${arrows} month`, 'space play on', 'L log'];
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];

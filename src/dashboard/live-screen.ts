@@ -1,6 +1,7 @@
 import type { Keystroke } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
+import { heldByPrediction } from './predict/prediction.ts';
 import { createRedraw } from './redraw.ts';
 import { screen } from './screen.ts';
 import { takeKey } from './screen-state.ts';
@@ -59,7 +60,8 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
     press(keys) {
       for (const key of keys) {
         if (key.action === 'quit' && snapshot.state.typing === undefined) return 'quit';
-        const state = takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }));
+        const taken = takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }));
+        const state = heldByPrediction(taken);
         if (key.action === 'close' && state === snapshot.state) return 'back';
         snapshot = { ...snapshot, state };
       }
@@ -78,7 +80,7 @@ function isMoving(snapshot: Snapshot): boolean {
 
 function withPlayer(snapshot: Snapshot, seconds: number): Snapshot {
   const player = play(snapshot.state.player, { kind: 'pass', seconds });
-  return { ...snapshot, state: { ...snapshot.state, player } };
+  return { ...snapshot, state: heldByPrediction({ ...snapshot.state, player }) };
 }
 
 function themeOf({ state }: Snapshot, { theme }: Surface): Theme {

@@ -14,6 +14,8 @@ export interface Panel {
     readonly targets: () => readonly (Target | undefined)[];
     /** The parameter under the cursor, to give it another value. */
     readonly edit?: () => Editable | undefined;
+    /** Ids that a number key chooses, in the order of the rows. */
+    readonly choices?: () => readonly string[];
   };
 }
 

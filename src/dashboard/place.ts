@@ -13,6 +13,7 @@ export type ListName =
   | 'causes'
   | 'ledger'
   | 'treasury'
+  | 'prediction'
   | 'pact'
   | 'parameters';
 

@@ -1,9 +1,11 @@
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { Window } from '../scenario/window.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
+import { startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
@@ -25,6 +27,8 @@ export interface RunScreenOptions {
   readonly parameters?: readonly ParameterFacts[];
   /** Plays what is thrown in; without it nothing can be. */
   readonly laboratory?: Laboratory;
+  /** Asks what the main change will do before it comes; `window` undefined: there is none. */
+  readonly predict?: { readonly window: Window | undefined };
 }
 
 const statusMs = 500;
@@ -65,7 +69,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     pairs: undefined,
     parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
-    state: startState(timeline.firstMonth, timeline.months),
+    state: startPredicting(startState(timeline.firstMonth, timeline.months), options.predict),
   };
 }
 

@@ -2,6 +2,8 @@ import { type Editable, startEdit } from './edit-parameter.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import type { Prediction } from './predict/prediction.ts';
+import { predictionKey } from './predict/prediction-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
 import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
@@ -24,6 +26,8 @@ export interface ScreenState extends Place {
   readonly thrown: ShockList;
   /** Whether a view that needs pairs of runs was opened. */
   readonly wantsPairs: boolean;
+  /** What the user said before the main change; undefined where nothing is asked. */
+  readonly prediction: Prediction | undefined;
   /** How often glyphs and theme were changed, from those that the program was started with. */
   readonly glyphTurns: number;
   readonly themeTurns: number;
@@ -35,6 +39,8 @@ export interface Focus {
   readonly targets: readonly (Target | undefined)[];
   /** The parameter under the cursor, where the list is one of parameters. */
   readonly edit?: () => Editable | undefined;
+  /** What number keys choose, where a question is asked. */
+  readonly choices?: readonly string[];
 }
 
 /** Tells the list in focus in a state. */
@@ -56,6 +62,7 @@ export function startState(firstMonth: number, months: number): ScreenState {
     notice: '',
     thrown: noShocks,
     wantsPairs: false,
+    prediction: undefined,
     glyphTurns: 0,
     themeTurns: 0,
   };
@@ -64,7 +71,9 @@ export function startState(firstMonth: number, months: number): ScreenState {
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
-  return key.action === undefined ? state : press(state, key.action, look);
+  const predicted = predictionKey(state, key, look);
+  if (predicted.isTaken || key.action === undefined) return predicted.state;
+  return press(predicted.state, key.action, look);
 }
 
 /** The state after what a key asks for; `quit` and `interrupt` leave it as it is, since leaving is not the screen's to do. */
