@@ -6,6 +6,7 @@ export default defineConfig({
     main: 'src/cli/main.ts',
     worker: 'src/study/worker.ts',
     'play-worker': 'src/study/play-worker.ts',
+    'screen-worker': 'src/study/screen-worker.ts',
     'parquet-twin': 'src/export/parquet-twin.ts',
     index: 'src/index.ts',
   },

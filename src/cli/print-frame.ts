@@ -1,12 +1,16 @@
+import { availableParallelism } from 'node:os';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
+import type { PairedRuns } from '../figures/paired-runs.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { didYouMean } from '../scenario/nearest.ts';
 import { runReplicate } from '../study/run.ts';
+import { playBesideScreen } from '../study/screen-player.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readMonthOption } from './month-option.ts';
+import { pairForScreen, usualPairs } from './screen-pairs.ts';
 import { print } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,16 +32,39 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     scenarioId: baseline.experiment.scenarioId,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
+  const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;
   const text = frameText({
     title: study.title,
     scenarioId: experiment.scenarioId,
     ...{ seed, experiment, record, month, size, place },
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
+    ...(pairs && { pairs }),
     ...(options.glyphs && { glyphs: options.glyphs }),
   });
   print(text.replace(/\n$/, ''));
   return exitCodes.ok;
+}
+
+/** All pairs of the scenario and what it is compared with, or itself. */
+async function playPairs(
+  { loaded, baseline, seed }: RunStudy,
+  options: RunOptions,
+): Promise<PairedRuns | undefined> {
+  const player = playBesideScreen(options.workers ?? availableParallelism());
+  const pairing = pairForScreen({
+    baseline: (baseline ?? loaded).experiment,
+    studySeed: seed,
+    wanted: options.pairs ?? usualPairs,
+    lanes: player.lanes,
+    play: player.playColumns,
+  });
+  let played: PairedRuns | undefined;
+  const keep = (pairs: PairedRuns): void => {
+    played = pairs;
+  };
+  await pairing(loaded.experiment, keep, new AbortController().signal).finally(player.close);
+  return played;
 }
 
 /** Reads `80x24`. Throws UsageError for what is no size. */

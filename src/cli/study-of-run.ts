@@ -5,31 +5,25 @@ import type { ExportedStudy } from '../export/package.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { modelVersion } from '../model/version.ts';
 import { evaluateCheck } from '../scenario/checks.ts';
-import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import type { LoadedStudy } from '../scenario/load-study.ts';
 import { keptTables } from '../scenario/study-schema.ts';
 import { formatWindow } from '../scenario/window.ts';
 import { markModel } from '../study/model-mark.ts';
 import { createPlan, folderName, type Plan } from '../study/plan.ts';
-import { renameSet } from '../study/set-scenario.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
-import { readSettings } from './settings.ts';
-import { scenarioWord, shellWord } from './shell-word.ts';
+import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
+import { shellWord } from './shell-word.ts';
 
 /** What a run is asked for on the command line. */
-export interface RunRequest {
-  readonly seed: number;
+export interface RunRequest extends PairRequest {
   readonly replicates: number;
   readonly replicate?: number;
-  readonly months?: number;
-  readonly set: readonly string[];
   readonly out?: string;
 }
 
 /** A study of one scenario and what it is compared with. */
-export interface RunStudy extends ExportedStudy {
-  readonly loaded: LoadedScenario;
-  readonly baseline: LoadedScenario | undefined;
+export interface RunStudy extends ExportedStudy, RunPair {
   /** The command that goes on with this folder. */
   readonly goOn: string;
   readonly seed: number;
@@ -41,12 +35,8 @@ export interface RunStudy extends ExportedStudy {
  */
 export async function studyOfRun(scenario: string, request: RunRequest): Promise<RunStudy> {
   const shelves = { shippedDir: packageRoot };
-  const settings = readSettings(request.set);
-  const months = request.months === undefined ? {} : { overrideMonths: request.months };
-  const asFiled = await loadScenario(scenario, { ...shelves, ...months, overrideSet: settings });
+  const { loaded, baseline, set } = await loadRunPair(scenario, request);
   const isChanged = request.set.length > 0;
-  const loaded = { ...asFiled, experiment: renameSet(asFiled.experiment, settings) };
-  const baseline = await loadBaseline(loaded, isChanged);
   const scenarios = baseline === undefined ? [loaded] : [baseline, loaded];
   const experiments = scenarios.map(({ experiment }) => experiment);
   const comparisons = baseline === undefined ? [] : [{ baseline: 0, scenario: 1 }];
@@ -63,13 +53,14 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     comparisons,
   });
   const asStudy = studyAround(loaded, scenarios, comparisons, plan);
-  const changes = scenarios.map((each) => (each === loaded ? settings : {}));
-  const words = commandWords(loaded, request);
+  const changes = scenarios.map((each) => (each === loaded ? set : {}));
+  const words = runWords({ loaded, baseline }, request);
   const replicates = request.replicate === undefined ? `--replicates ${to}` : `--replicate ${to}`;
   const command = `${words} ${replicates}`;
   return {
     loaded,
     baseline,
+    set,
     goOn: request.out === undefined ? command : `${command} --out ${shellWord(request.out)}`,
     seed: request.seed,
     folder: request.out ?? join('output', folderName(plan)),
@@ -82,7 +73,7 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     command,
     isSelfContained: false,
     replay: ({ replicate }) => `${words} --replicate ${replicate}`,
-    evaluate: (first) => checkRows(loaded, isChanged, first, baseline?.experiment.scenarioId),
+    evaluate: (first) => checkRows(loaded, isChanged, first, baseline),
   };
 }
 
@@ -112,35 +103,23 @@ function studyAround(
   };
 }
 
-/** What to compare with: what the file says; a changed scenario without such is compared with itself unchanged. */
-async function loadBaseline(loaded: LoadedScenario, isChanged: boolean): Promise<LoadedScenario | undefined> {
-  const file = loaded.compareWith ?? (isChanged ? loaded.scenario.file : undefined);
-  if (file === undefined) return undefined;
-  const { firstMonth, months } = loaded.experiment.timeline;
-  return loadScenario(file, { shippedDir: packageRoot, overrideStart: firstMonth, overrideMonths: months });
-}
-
-/** The command up to its replicates; the same however the scenario was named. */
-function commandWords(loaded: LoadedScenario, request: RunRequest): string {
-  const months = request.months === undefined ? [] : ['--months', String(request.months)];
-  const set = request.set.flatMap((setting) => ['--set', shellWord(setting)]);
-  return ['maabar run', scenarioWord(loaded.scenario), '--seed', request.seed, ...months, ...set].join(' ');
-}
-
 function checkRows(
   loaded: LoadedScenario,
   isChanged: boolean,
   first: ReadonlyMap<string, RunRecord>,
-  baselineId: string | undefined,
+  baseline: LoadedScenario | undefined,
 ): readonly CheckRow[] {
   const { scenarioId } = loaded.experiment;
   const record = first.get(scenarioId);
-  const comparison = baselineId === undefined ? undefined : first.get(baselineId);
+  const isNamed = baseline !== undefined && baseline.scenario.file === loaded.compareWith;
+  const comparison = isNamed ? first.get(baseline.experiment.scenarioId) : undefined;
   return loaded.checks.map((check) => {
     const name = `${check.outcome} ${formatWindow(check.window)} line ${check.line}`;
     const row = { scenarioId, kind: 'pattern', name } as const;
     if (isChanged)
       return { ...row, status: 'skipped', found: 'the scenario was changed on the command line' };
+    if (record !== undefined && check.against === 'scenario' && baseline !== undefined && !isNamed)
+      return { ...row, status: 'skipped', found: `it is about ${loaded.compareWith}, which was not played` };
     if (record === undefined || (check.against === 'scenario' && comparison === undefined))
       return { ...row, status: 'skipped', found: 'no run of it ended well' };
     const { holds, sentence } = evaluateCheck(check, record, comparison);

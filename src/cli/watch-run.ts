@@ -1,5 +1,4 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
-import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { readChunk } from '../study/chunks.ts';
 import { recordOf } from '../study/kept-run.ts';
@@ -10,6 +9,7 @@ import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { runOnScreen } from './run-on-screen.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { toolFacts } from './tool-facts.ts';
@@ -23,17 +23,16 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const { exitCodeOf, mountDashboard } = await import('../dashboard/mount.ts');
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
-  const { loaded, experiments } = study;
   const leaving = await mountDashboard({
-    title: study.title,
-    scenarioId: loaded.experiment.scenarioId,
-    seed: study.seed,
-    experiment: loaded.experiment,
-    record: records.promises[experiments.length - 1],
-    ...(experiments.length > 1
-      ? { comparison: { scenarioId: experiments[0].scenarioId, record: records.promises[0] } }
-      : {}),
-    parameters: parameterBook(loaded),
+    ...runOnScreen(
+      study,
+      { ...options, seed: study.seed },
+      {
+        loaded: records.promises[study.experiments.length - 1],
+        baseline: study.baseline && records.promises[0],
+      },
+    ),
+    ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },

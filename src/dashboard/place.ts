@@ -15,7 +15,8 @@ export type ListName =
   | 'treasury'
   | 'prediction'
   | 'pact'
-  | 'parameters';
+  | 'parameters'
+  | 'choices';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

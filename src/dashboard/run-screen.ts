@@ -11,6 +11,7 @@ import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
+import type { ViewName } from './tabs.ts';
 
 /** A run to show, and what goes on behind it. */
 export interface RunScreenOptions {
@@ -27,6 +28,8 @@ export interface RunScreenOptions {
   readonly parameters?: readonly ParameterFacts[];
   /** Plays what is thrown in; without it nothing can be. */
   readonly laboratory?: Laboratory;
+  /** The view that it opens with; the Run view unless said. */
+  readonly view?: ViewName;
   /** Asks what the main change will do before it comes; `window` undefined: there is none. */
   readonly predict?: { readonly window: Window | undefined };
 }
@@ -39,7 +42,7 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
     const live = createLiveScreen(startSnapshot(options), surface);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
-    awaitRuns(options, live, stage.leave);
+    awaitRuns(options, live, stage.leave, () => rehearsing?.follow(live.now()));
     return {
       press: (keys) => {
         obey(keys, live, stage);
@@ -69,7 +72,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     pairs: undefined,
     parameters: options.parameters ?? [],
     status: options.background?.status() ?? '',
-    state: startPredicting(startState(timeline.firstMonth, timeline.months), options.predict),
+    state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
 }
 
@@ -94,10 +97,14 @@ function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
   return () => clearInterval(timer);
 }
 
-function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave): void {
+function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave, onRecord: () => void): void {
   const onFault = (error: unknown): void => leave({ reason: 'failed', error });
-  if (options.record instanceof Promise) options.record.then((record) => live.update({ record }), onFault);
-  else live.update({ record: options.record });
+  const show = (record: RunRecord): void => {
+    live.update({ record });
+    onRecord();
+  };
+  if (options.record instanceof Promise) options.record.then(show, onFault);
+  else show(options.record);
   const { comparison } = options;
   if (comparison === undefined) return;
   const { scenarioId } = comparison;

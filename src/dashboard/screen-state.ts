@@ -48,10 +48,15 @@ export type Look = (state: ScreenState) => Focus;
 
 const page = 10;
 
-/** The state before any key: the Run view at the first month, playing. */
-export function startState(firstMonth: number, months: number): ScreenState {
+/** The state before any key: a view, the Run view unless said, at the first month, playing. */
+export function startState(
+  firstMonth: number,
+  months: number,
+  view: ScreenState['view'] = 'run',
+): ScreenState {
   return {
     ...startPlace,
+    view,
     player: startPlayer(firstMonth, months),
     trail: [],
     cursors: {},
@@ -61,7 +66,7 @@ export function startState(firstMonth: number, months: number): ScreenState {
     typing: undefined,
     notice: '',
     thrown: noShocks,
-    wantsPairs: false,
+    wantsPairs: view === 'compare',
     prediction: undefined,
     glyphTurns: 0,
     themeTurns: 0,

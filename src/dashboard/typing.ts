@@ -27,9 +27,14 @@ export function startTyping(state: ScreenState, what: Typing['what'], list: List
 export function typeKey(state: ScreenState, typing: Typing, key: Keystroke): ScreenState {
   if (key.action === 'open') return finish(state, typing);
   if (key.action === 'close') return withText({ ...state, typing: undefined }, typing, '');
-  const text = key.action === 'erase' ? [...typing.text].slice(0, -1).join('') : typing.text + key.text;
-  const short = [...text].slice(0, longest).join('');
+  const short = typed(typing.text, key);
   return withText({ ...state, typing: { ...typing, text: short } }, typing, short);
+}
+
+/** A text after a key that writes or erases, cut to what a line being typed may have. */
+export function typed(text: string, key: Keystroke): string {
+  const longer = key.action === 'erase' ? [...text].slice(0, -1).join('') : text + key.text;
+  return [...longer].slice(0, longest).join('');
 }
 
 function withText(state: ScreenState, { what, list }: Typing, text: string): ScreenState {

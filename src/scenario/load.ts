@@ -11,8 +11,10 @@ import { didYouMean } from './nearest.ts';
 import { inOrder } from './problem-order.ts';
 import { fitsInto, readChecks } from './read-checks.ts';
 import { compileAssignments, compileLayer } from './read-scenario.ts';
+import { compileShocks } from './read-shocks.ts';
 import { reportAlone, reportOutside, reportSources } from './report-changes.ts';
 import { shippedDir } from './shipped-dir.ts';
+import type { Shock } from './shock.ts';
 import { type SpanOverride, spanOf } from './span.ts';
 import { buildTimeline, type Layer, type ParameterChange } from './timeline.ts';
 import type { WorldFile } from './world-file.ts';
@@ -21,6 +23,8 @@ import type { WorldFile } from './world-file.ts';
 export interface LoadOptions extends Shelves, SpanOverride {
   /** Settings laid over all else from the first month on: parameter name to number or formula. */
   readonly overrideSet?: Readonly<Record<string, number | string>>;
+  /** Dated changes laid over all that, settings included; each must begin within the run. */
+  readonly thrown?: readonly Shock[];
   /** Asks for every key that shipped scenarios have: question, difficulty, why, checks. */
   readonly asShipped?: boolean;
 }
@@ -87,6 +91,9 @@ async function readParts(chain: Chain, options: LoadOptions, problems: Problem[]
   if (!moved) reportOutside(layers[layers.length - 1], checks, span, problems);
   reportAlone(scenario, checks, compareWith, problems);
   layers.push(await compileOverride(options, problems));
+  const thrown = await compileShocks(options.thrown ?? [], problems);
+  reportOutside(thrown, [], span, problems);
+  layers.push(thrown);
   return { span, layers, checks, compareWith };
 }
 

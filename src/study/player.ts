@@ -18,8 +18,12 @@ export interface Player {
 
 /** Plays one job in this thread, without its flows. A fault of the model is an outcome, not an error. */
 export function playJob({ experiment, studySeed, replicate }: Job): RunOutcome {
-  const play: typeof runReplicate = (...run) => runReplicate(run[0], run[1], run[2], { keepFlows: false });
-  return attemptRun(play, experiment, studySeed, replicate);
+  return attemptRun(playWithoutFlows, experiment, studySeed, replicate);
+}
+
+/** Plays one replicate and keeps none of its flows, whichever it is. */
+export function playWithoutFlows(...[experiment, studySeed, replicate]: Parameters<typeof runReplicate>) {
+  return runReplicate(experiment, studySeed, replicate, { keepFlows: false });
 }
 
 /** A player that uses this thread alone. */

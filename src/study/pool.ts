@@ -35,8 +35,8 @@ export function runHere(play: Play): Runner {
   };
 }
 
-/** A run leaves its world behind in some milliseconds, so a small nursery is enough; a larger one grows without need. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8 };
+/** For threads that play: a run leaves its world behind in some milliseconds, so a small nursery is enough; a larger one grows without need. */
+export const resourceLimits = { maxYoungGenerationSizeMb: 8 };
 
 /** Plays chunks on `workers` threads, which stay alive from chunk to chunk. A lost thread's chunk is tried once more. */
 export function runOnThreads(workers: number): Runner {

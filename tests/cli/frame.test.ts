@@ -50,7 +50,7 @@ describe('a printed frame', () => {
       ['--frame', '2015-01', '--view', 'crossings', '--on', 'patron.transfer'],
       'is no crossing and no inland post',
     ],
-    [['--frame', '2015-01', '--view', 'map'], 'Allowed choices are run, crossings, why, params'],
+    [['--frame', '2015-01', '--view', 'map'], 'Allowed choices are run, compare'],
   ])('refuses %j with a sentence', async (flags, sentence) => {
     const { code, stderr } = await maabar([...run, ...flags]);
     expect(code).toBe(2);

@@ -26,18 +26,21 @@ export interface RunOptions extends RunRequest {
   readonly frame?: string;
   readonly size?: string;
   readonly view?: ViewName;
+  readonly pairs?: number;
   readonly on?: string;
+  readonly predict?: boolean;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
 export async function run(scenario: string, options: RunOptions): Promise<ExitCode> {
-  refuseWithoutFrame(options);
+  const isSeen = options.frame === undefined && (await isWatched(options));
+  refuseUnseen(options, isSeen);
   const study = await studyOfRun(scenario, options);
   if (options.frame !== undefined) {
     const { printFrame } = await import('../print-frame.ts');
     return printFrame(study, options, options.frame);
   }
-  if (await isWatched(options)) {
+  if (isSeen) {
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
   }
@@ -52,15 +55,28 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     facts: toolFacts,
   });
   interrupts.stop();
-  return tellResults(study, worked, options.json === true);
+  const code = tellResults(study, worked, options.json === true);
+  if (options.predict) (options.json ? say : print)(unasked);
+  return code;
 }
 
-/** What says how a frame looks says nothing of a run that is watched or summed up. */
-function refuseWithoutFrame({ frame, ...options }: RunOptions): void {
+const unasked = '--predict asks its questions on the screen of a terminal; here nothing was asked.';
+
+/** What says how a frame looks says nothing of a run that is watched or summed up, and what opens a screen nothing of a summary. */
+function refuseUnseen({ frame, ...options }: RunOptions, isSeen: boolean): void {
+  if (frame !== undefined && options.predict)
+    throw new UsageError(
+      '--predict asks questions on a screen, and --frame prints one. Leave one of the two out.',
+    );
   if (frame !== undefined) return;
-  for (const name of ['size', 'view', 'on'] as const)
+  for (const name of ['size', 'on'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
+  for (const name of ['view', 'pairs'] as const)
+    if (options[name] !== undefined && !isSeen)
+      throw new UsageError(
+        `--${name} is for the screen of a terminal, and here is none. To print a frame add the month: --frame 2018-06.`,
+      );
 }
 
 /** Prints what came of a study and gives the exit code. */

@@ -1,0 +1,103 @@
+import type { Laboratory, Rehearsal } from '../dashboard/laboratory.ts';
+import { formatProblem, InvalidInput } from '../engine/problem.ts';
+import { parameterBook } from '../figures/parameter-facts.ts';
+import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
+import type { Shock } from '../scenario/shock.ts';
+import { scenarioText } from '../scenario/write-scenario.ts';
+import { playBesideScreen } from '../study/screen-player.ts';
+import { renameSet } from '../study/set-scenario.ts';
+import { packageRoot } from './package-root.ts';
+import { saveNew } from './save-new.ts';
+import { pairForScreen } from './screen-pairs.ts';
+
+/** What is shown, and on which draws. */
+export interface LaboratoryOptions {
+  readonly loaded: LoadedScenario;
+  /** What it is compared with; undefined and it is the scenario without shocks. */
+  readonly baseline: LoadedScenario | undefined;
+  /** Settings that the command line laid over the scenario. */
+  readonly set: Readonly<Record<string, string>>;
+  readonly seed: number;
+  /** The replicate that is shown. */
+  readonly replicate: number;
+  /** Pairs to play, at least 1: replicates 1 and on. */
+  readonly pairs: number;
+  /** Folder into which scenarios are saved. */
+  readonly folder: string;
+}
+
+/** Loads a scenario with shocks, plays it in a thread, plays its pairs while nothing else is played, and saves it as a file. */
+export function openLaboratory(options: LaboratoryOptions, player = playBesideScreen()): Laboratory {
+  let playing: Promise<unknown> = Promise.resolve();
+  const pairing = pairForScreen({
+    baseline: (options.baseline ?? options.loaded).experiment,
+    studySeed: options.seed,
+    wanted: options.pairs,
+    lanes: player.lanes,
+    play: player.playColumns,
+    whenFree: () => playing,
+  });
+  return {
+    play(shocks) {
+      const rehearsal = rehearse(options, player.playWhole, shocks);
+      playing = rehearsal.catch(() => {});
+      return rehearsal;
+    },
+    pair(shocks, onPairs, onFault) {
+      const stop = new AbortController();
+      loadShocked(options, shocks)
+        .then(({ experiment }) => pairing(experiment, onPairs, stop.signal))
+        .catch((error: unknown) => {
+          // Shocks that make no scenario are refused where they are played.
+          if (!stop.signal.aborted && !(error instanceof InvalidInput)) onFault(error);
+        });
+      return () => stop.abort();
+    },
+    save: async (shocks) => saveShocked(options, shocks),
+    close: player.close,
+  };
+}
+
+/** The scenario under the same settings and months, with shocks. Throws `InvalidInput` in one line. */
+async function loadShocked(
+  { loaded, set }: LaboratoryOptions,
+  shocks: readonly Shock[],
+): Promise<LoadedScenario> {
+  const overrideMonths = loaded.experiment.timeline.months;
+  const shelves = { shippedDir: packageRoot };
+  const shocked = await loadScenario(loaded.scenario.file, {
+    ...{ ...shelves, overrideMonths, overrideSet: set, thrown: shocks },
+  }).catch(inOneLine);
+  return { ...shocked, experiment: renameSet(shocked.experiment, set) };
+}
+
+/** A screen has one line for what is wrong. */
+function inOneLine(error: unknown): never {
+  if (!(error instanceof InvalidInput)) throw error;
+  const [first, ...others] = error.problems;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  throw new InvalidInput([{ message: `${formatProblem(first)}${more}` }]);
+}
+
+async function rehearse(
+  options: LaboratoryOptions,
+  playWhole: ReturnType<typeof playBesideScreen>['playWhole'],
+  shocks: readonly Shock[],
+): Promise<Rehearsal> {
+  const loaded = await loadShocked(options, shocks);
+  const { experiment } = loaded;
+  const { seed: studySeed, replicate } = options;
+  const outcome = await playWhole({ experiment, studySeed, replicate });
+  if (outcome.status === 'ok')
+    return { experiment, record: outcome.record, parameters: parameterBook(loaded) };
+  const message = `The model cannot play that with seed ${studySeed}, replicate ${replicate}: ${outcome.message}.`;
+  throw new InvalidInput([{ message }]);
+}
+
+/** The file's name says what it came from; what was saved before and is played on keeps that name. */
+function saveShocked({ loaded, baseline, set, folder }: LaboratoryOptions, shocks: readonly Shock[]): string {
+  const comparedWith = (baseline ?? loaded).scenario;
+  const text = scenarioText({ loaded, comparedWith, set, shocks, folder }, { shippedDir: packageRoot });
+  const name = `${loaded.scenario.id.replace(/-shocked(-\d+)?$/, '')}-shocked`;
+  return saveNew(folder, name, text);
+}

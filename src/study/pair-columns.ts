@@ -1,0 +1,87 @@
+import type { Experiment } from '../model/world-spec.ts';
+import type { ColumnsJob, ColumnsOutcome } from './columns-run.ts';
+
+/** What all pairs of a screen have in common. */
+export interface PairingOptions {
+  /** Without what is thrown in; both sides of a pair have the same months. */
+  readonly baseline: Experiment;
+  readonly studySeed: number;
+  /** Pairs to play: replicates 1 to `wanted` of the study seed. */
+  readonly wanted: number;
+  /** Columns of by_month that are kept. */
+  readonly columns: readonly string[];
+  /** Pairs that are played at a time. */
+  readonly lanes: number;
+  readonly play: (job: ColumnsJob) => Promise<ColumnsOutcome>;
+  /** Asked before each run; while it is pending, none begins. */
+  readonly whenFree?: () => Promise<unknown>;
+}
+
+/** Pairs played so far: for each, the columns one after another, month after month in each. */
+export interface PlayedPairs {
+  readonly baseline: readonly Float64Array[];
+  readonly scenario: readonly Float64Array[];
+}
+
+/** Plays pairs of the baseline and a scenario on the same draws, until all are played or the signal is aborted. */
+export type Pairing = (
+  scenario: Experiment,
+  onPairs: (pairs: PlayedPairs) => void,
+  signal: AbortSignal,
+) => Promise<void>;
+
+type Pair = readonly [baseline: ColumnsOutcome, scenario: ColumnsOutcome];
+
+/**
+ * The baseline's runs are played once and remembered for every scenario after. All pairs that are played are told whenever there are more,
+ * in the order of replicates whatever the threads; a pair of which a run failed is left out. Rejects where no pair could be played, or a
+ * thread is lost; after an abort it tells nothing more.
+ */
+export function createPairing(options: PairingOptions): Pairing {
+  const known = new Map<number, Promise<ColumnsOutcome>>();
+  const playOne = async (experiment: Experiment, replicate: number): Promise<ColumnsOutcome> => {
+    const { studySeed, columns } = options;
+    await options.whenFree?.();
+    return options.play({ experiment, studySeed, replicate, columns });
+  };
+  const playBaseline = (replicate: number): Promise<ColumnsOutcome> => {
+    const playing = known.get(replicate) ?? playOne(options.baseline, replicate);
+    known.set(replicate, playing);
+    playing.catch(() => known.delete(replicate));
+    return playing;
+  };
+  return async (scenario, onPairs, signal) => {
+    const pairs: (Pair | undefined)[] = Array.from({ length: options.wanted }, () => undefined);
+    let next = 1;
+    let told = 0;
+    const lane = async (): Promise<void> => {
+      while (next <= options.wanted && !signal.aborted) {
+        const replicate = next++;
+        const baseline = await playBaseline(replicate);
+        if (signal.aborted) return;
+        pairs[replicate - 1] = [baseline, await playOne(scenario, replicate)];
+        const played = playedOf(pairs);
+        if (signal.aborted || played.baseline.length === told) continue;
+        told = played.baseline.length;
+        onPairs(played);
+      }
+    };
+    await Promise.all(Array.from({ length: options.lanes }, lane));
+    if (told === 0 && !signal.aborted) throw new Error(`no pair of runs could be played: ${faultIn(pairs)}`);
+  };
+}
+
+/** Pairs from the first replicate on, up to the first that is still being played. */
+function playedOf(pairs: readonly (Pair | undefined)[]): PlayedPairs {
+  const open = pairs.indexOf(undefined);
+  const done = (open < 0 ? pairs : pairs.slice(0, open)) as readonly Pair[];
+  const whole = done.flatMap(([a, b]) =>
+    a.status === 'ok' && b.status === 'ok' ? [[a.values, b.values]] : [],
+  );
+  return { baseline: whole.map(([values]) => values), scenario: whole.map(([, values]) => values) };
+}
+
+function faultIn(pairs: readonly (Pair | undefined)[]): string {
+  const failed = pairs.flat().find((run) => run?.status === 'failed');
+  return failed?.status === 'failed' ? failed.message : 'none was asked for';
+}

@@ -1,0 +1,27 @@
+import { setPriority } from 'node:os';
+import { type ColumnsJob, type ColumnsOutcome, playColumns } from './columns-run.ts';
+import { attemptRun, type RunOutcome } from './outcome.ts';
+import type { Job } from './player.ts';
+import { runReplicate } from './run.ts';
+
+/** Niceness of threads that work while nobody waits for them, 0 to 19. */
+const unhurried = 10;
+let isUnhurried = false;
+
+/** Plays one run with all it leaves, flows too. */
+export function playWhole({ experiment, studySeed, replicate }: Job): RunOutcome {
+  return attemptRun(runReplicate, experiment, studySeed, replicate, { keepFlows: true });
+}
+
+/** Plays one run of many in a thread that gives way to the screen, and sends its columns back. */
+export function playUnhurried(job: ColumnsJob): ColumnsOutcome {
+  giveWay();
+  return playColumns(job);
+}
+
+/** Linux alone has a priority for each thread; elsewhere the whole program would be slowed. */
+function giveWay(): void {
+  if (isUnhurried || process.platform !== 'linux') return;
+  isUnhurried = true;
+  setPriority(unhurried);
+}
