@@ -1,6 +1,6 @@
 import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
-import { predictionWindow } from '../figures/prediction-window.ts';
+import { predictedChange } from '../figures/prediction-window.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { openLaboratory } from './laboratory.ts';
 import type { RunPair } from './run-pair.ts';
@@ -37,7 +37,7 @@ export function runOnScreen(pair: RunPair, shown: ShownRuns, records: PairRecord
     ...comparisonOf(baseline?.experiment.scenarioId, records.baseline),
     parameters: parameterBook(loaded),
     laboratory: openLaboratory({ ...pair, seed, replicate, pairs, folder: '' }),
-    ...(predict && { predict: { window: predictionWindow(experiment, baseline?.experiment) } }),
+    ...(predict && { predict: { change: predictedChange(experiment, baseline?.experiment) } }),
   };
 }
 

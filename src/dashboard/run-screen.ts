@@ -1,11 +1,10 @@
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
-import type { Window } from '../scenario/window.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
-import { startPredicting } from './predict/start-predicting.ts';
+import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
@@ -30,8 +29,8 @@ export interface RunScreenOptions {
   readonly laboratory?: Laboratory;
   /** The view that it opens with; the Run view unless said. */
   readonly view?: ViewName;
-  /** Asks what the main change will do before it comes; `window` undefined: there is none. */
-  readonly predict?: { readonly window: Window | undefined };
+  /** Asks what the main change will do before it comes. */
+  readonly predict?: Predict;
 }
 
 const statusMs = 500;

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
-import { framed } from './framed.ts';
+import { filledRows, framed } from './framed.ts';
 import { headingLine, tabLine, tinyLine } from './heading.ts';
 import { helpLines, hintLine } from './hints.ts';
 import { type Form, formOf } from './layout.ts';
@@ -51,9 +51,10 @@ function overView(
   theme: Theme,
 ): readonly Line[] {
   if (size.rows < askedRows + viewRows) return framed(asked, form, size, theme, true);
-  const above = { ...size, rows: size.rows - askedRows };
+  const needed = filledRows(asked, form, { ...size, rows: askedRows }, theme);
+  const above = { ...size, rows: size.rows - needed };
   const view = shown(viewOf(snapshot, record), snapshot, 'ruled', above, theme);
-  return [...fitLines(view, above), ...framed(asked, form, { ...size, rows: askedRows }, theme, true)];
+  return [...fitLines(view, above), ...framed(asked, form, { ...size, rows: needed }, theme, true)];
 }
 
 /** The view's panels in their places, or the one in focus alone. */

@@ -32,6 +32,23 @@ export interface Question {
   readonly choices: readonly Choice[];
 }
 
+/** A question with what was answered and what happened. */
+export interface Answered {
+  readonly asks: string;
+  /** Undefined where the question was skipped. */
+  readonly said: string | undefined;
+  readonly happened: string;
+  /** Undefined where nothing can be said. */
+  readonly isRight: boolean | undefined;
+  /** What the pairs say of it, in a few words each. */
+  readonly pairs: readonly string[];
+}
+
+/** The label of a choice; undefined for what is none, as for a question that was skipped. */
+export function labelOf(id: string, { choices }: Question): string | undefined {
+  return choices.find((choice) => choice.id === id)?.label;
+}
+
 /** Answers of the first two questions when nothing is above zero, and of the first when a source gains most that has no choice of its own. */
 export const nobody = 'nobody';
 /** See `nobody`. */

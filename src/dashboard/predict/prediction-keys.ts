@@ -1,4 +1,6 @@
+import { questionIds } from '../../figures/prediction-questions.ts';
 import type { KeyAction, Keystroke } from '../keys.ts';
+import { cursorOf } from '../list-state.ts';
 import type { Look, ScreenState } from '../screen-state.ts';
 import { openQuestion, type Prediction, phaseOf } from './prediction.ts';
 
@@ -18,6 +20,8 @@ export function predictionKey(state: ScreenState, key: Keystroke, look: Look): T
   if (prediction === undefined || phase === 'none' || overlay !== 'none' || besides.includes(key.action))
     return { state, isTaken: false };
   if (phase === 'asking') return { state: questionKey(state, prediction, key, look), isTaken: true };
+  if (key.action === 'up' || key.action === 'down')
+    return { state: moved(state, key.action, questionIds.length), isTaken: true };
   const isTaken = key.action === 'open' || key.action === 'close';
   return { state: { ...state, prediction: { ...prediction, isSeen: true } }, isTaken };
 }
@@ -31,15 +35,18 @@ function questionKey(
 ): ScreenState {
   const { choices = [] } = look(state);
   if (choices.length === 0) return state;
-  const at = Math.min(state.cursors.prediction ?? 0, choices.length - 1);
+  const at = cursorOf(state, 'prediction', choices.length);
   if (action === 'close') return answered(state, prediction, '');
   if (action === 'open') return answered(state, prediction, choices[at]);
-  if (action === 'up' || action === 'down') {
-    const row = Math.max(0, Math.min(choices.length - 1, at + (action === 'up' ? -1 : 1)));
-    return { ...state, cursors: { ...state.cursors, prediction: row } };
-  }
+  if (action === 'up' || action === 'down') return moved(state, action, choices.length);
   const number = /^[0-9]$/.test(text) ? (Number(text) + 9) % 10 : choices.length;
   return number < choices.length ? answered(state, prediction, choices[number]) : state;
+}
+
+function moved(state: ScreenState, action: 'up' | 'down', count: number): ScreenState {
+  const at = cursorOf(state, 'prediction', count);
+  const row = Math.max(0, Math.min(count - 1, at + (action === 'up' ? -1 : 1)));
+  return { ...state, cursors: { ...state.cursors, prediction: row } };
 }
 
 /** With the last answer the run plays on. */

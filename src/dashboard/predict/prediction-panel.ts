@@ -12,5 +12,5 @@ export function predictionPanel(snapshot: Snapshot, record: RunRecord): Panel | 
   if (prediction === undefined || phase === 'none') return undefined;
   const open = openQuestion(prediction);
   if (open === undefined) return answersPanel(snapshot, record, prediction);
-  return questionPanel(snapshot, record, open, prediction.window);
+  return questionPanel(snapshot, record, open, prediction);
 }

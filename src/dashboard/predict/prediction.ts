@@ -1,11 +1,9 @@
 import { type QuestionId, questionIds } from '../../figures/prediction-questions.ts';
-import type { Window } from '../../scenario/window.ts';
+import type { PredictedChange } from '../../figures/prediction-window.ts';
 import type { Player } from '../player.ts';
 
 /** What is predicted before a run plays on past its main change. */
-export interface Prediction {
-  /** Months in which the answers are judged; the questions are asked in the month before. */
-  readonly window: Window;
+export interface Prediction extends PredictedChange {
   /** Ids of the choices; empty for a question that was skipped. */
   readonly answers: Readonly<Partial<Record<QuestionId, string>>>;
   /** Whether the answers were looked at since the window was last played to its end. */
@@ -21,9 +19,9 @@ export interface Predicting {
 /** `asking` a question, `judged` with the answers beside what happened, or neither. */
 export type PredictionPhase = 'asking' | 'judged' | 'none';
 
-/** A prediction without answers. */
-export function startPrediction(window: Window): Prediction {
-  return { window, answers: {}, isSeen: false };
+/** A prediction without answers; its questions are asked in the month before the window. */
+export function startPrediction(change: PredictedChange): Prediction {
+  return { ...change, answers: {}, isSeen: false };
 }
 
 /** The question that is to be answered next; undefined where all are. */

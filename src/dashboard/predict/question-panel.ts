@@ -6,8 +6,8 @@ import {
   questionIds,
   questionOf,
 } from '../../figures/prediction-questions.ts';
+import type { PredictedChange } from '../../figures/prediction-window.ts';
 import type { RunRecord } from '../../model/run-record.ts';
-import type { Window } from '../../scenario/window.ts';
 import { cursorOf } from '../list-state.ts';
 import { cellsOf } from '../paint/cells.ts';
 import { fitLines, fitText, type Line, type Size, span } from '../paint/line.ts';
@@ -17,7 +17,12 @@ import type { Snapshot } from '../snapshot.ts';
 import type { Theme } from '../theme.ts';
 
 /** One question before the change, with its choices and the keys that choose them. */
-export function questionPanel(snapshot: Snapshot, record: RunRecord, id: QuestionId, window: Window): Panel {
+export function questionPanel(
+  snapshot: Snapshot,
+  record: RunRecord,
+  id: QuestionId,
+  { window, label }: PredictedChange,
+): Panel {
   const { state, comparison } = snapshot;
   const question = questionOf(id, record, window);
   const selected = cursorOf(state, 'prediction', question.choices.length);
@@ -26,7 +31,7 @@ export function questionPanel(snapshot: Snapshot, record: RunRecord, id: Questio
     paint: (size, theme) => {
       const words = (text: string): readonly Line[] => proseLines(text, size.columns, 'dim');
       const about = [
-        ...words(changeWords(snapshot, window)),
+        ...words(`Next month, ${nameMonth(window.first)}: ${label}.`),
         ...words(`Judged by the ${judgedWords(window, comparison?.scenarioId)}.`),
       ];
       const choices = choiceLines(question, selected, size, theme);
@@ -44,12 +49,6 @@ export function questionPanel(snapshot: Snapshot, record: RunRecord, id: Questio
       choices: () => question.choices.map((choice) => choice.id),
     },
   };
-}
-
-/** What is about to happen. */
-function changeWords({ experiment }: Snapshot, { first }: Window): string {
-  const labels = experiment.changes.filter(({ month }) => month === first).map(({ label }) => label);
-  return `Next month, ${nameMonth(first)}: ${labels.join('; ')}.`;
 }
 
 /** `>1 C customs   $1.8m a month`; a detail that finds no room beside stands below, and is left out where there are too few rows. */
