@@ -4,7 +4,7 @@ import { parameterBook } from '../figures/parameter-facts.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Shock } from '../scenario/shock.ts';
 import { scenarioText } from '../scenario/write-scenario.ts';
-import { playBesideScreen } from '../study/screen-player.ts';
+import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { renameSet } from '../study/set-scenario.ts';
 import { packageRoot } from './package-root.ts';
 import { saveNew } from './save-new.ts';
@@ -26,9 +26,10 @@ export interface LaboratoryOptions {
   readonly folder: string;
 }
 
-/** Loads a scenario with shocks, plays it in a thread, plays its pairs while nothing else is played, and saves it as a file. */
+/** Loads a scenario with each list of shocks once, plays it in a thread, plays its pairs while nothing else is played, and saves it as a file. */
 export function openLaboratory(options: LaboratoryOptions, player = playBesideScreen()): Laboratory {
   let playing: Promise<unknown> = Promise.resolve();
+  const load = rememberLoads(options);
   const pairing = pairForScreen({
     baseline: (options.baseline ?? options.loaded).experiment,
     studySeed: options.seed,
@@ -39,13 +40,13 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
   });
   return {
     play(shocks) {
-      const rehearsal = rehearse(options, player.playWhole, shocks);
+      const rehearsal = load(shocks).then((loaded) => rehearse(options, player, loaded));
       playing = rehearsal.catch(() => {});
       return rehearsal;
     },
     pair(shocks, onPairs, onFault) {
       const stop = new AbortController();
-      loadShocked(options, shocks)
+      load(shocks)
         .then(({ experiment }) => pairing(experiment, onPairs, stop.signal))
         .catch((error: unknown) => {
           // Shocks that make no scenario are refused where they are played.
@@ -55,6 +56,17 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
     },
     save: async (shocks) => saveShocked(options, shocks),
     close: player.close,
+  };
+}
+
+/** Loads each list of shocks once, so that runs of what is undone and done again are known by their experiment. */
+function rememberLoads(options: LaboratoryOptions): (shocks: readonly Shock[]) => Promise<LoadedScenario> {
+  const known = new Map([[JSON.stringify([]), Promise.resolve(options.loaded)]]);
+  return (shocks) => {
+    const key = JSON.stringify(shocks);
+    const loading = known.get(key) ?? loadShocked(options, shocks);
+    known.set(key, loading);
+    return loading;
   };
 }
 
@@ -80,13 +92,11 @@ function inOneLine(error: unknown): never {
 }
 
 async function rehearse(
-  options: LaboratoryOptions,
-  playWhole: ReturnType<typeof playBesideScreen>['playWhole'],
-  shocks: readonly Shock[],
+  { seed: studySeed, replicate }: LaboratoryOptions,
+  { playWhole }: Pick<ScreenPlayer, 'playWhole'>,
+  loaded: LoadedScenario,
 ): Promise<Rehearsal> {
-  const loaded = await loadShocked(options, shocks);
   const { experiment } = loaded;
-  const { seed: studySeed, replicate } = options;
   const outcome = await playWhole({ experiment, studySeed, replicate });
   if (outcome.status === 'ok')
     return { experiment, record: outcome.record, parameters: parameterBook(loaded) };

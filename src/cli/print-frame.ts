@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
@@ -6,12 +5,12 @@ import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { didYouMean } from '../scenario/nearest.ts';
 import { runReplicate } from '../study/run.ts';
-import { playBesideScreen } from '../study/screen-player.ts';
+import { playForFrame } from '../study/screen-player.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { readMonthOption } from './month-option.ts';
 import { pairForScreen, usualPairs } from './screen-pairs.ts';
-import { print } from './streams.ts';
+import { print, say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,6 +29,7 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const { frameText } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
+    changes: baseline.experiment.changes,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
   const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;
@@ -51,11 +51,13 @@ async function playPairs(
   { loaded, baseline, seed }: RunStudy,
   options: RunOptions,
 ): Promise<PairedRuns | undefined> {
-  const player = playBesideScreen(options.workers ?? availableParallelism());
+  const player = playForFrame(options.workers);
+  const wanted = options.pairs ?? usualPairs;
+  say(`Playing ${wanted} pairs of runs.`);
   const pairing = pairForScreen({
     baseline: (baseline ?? loaded).experiment,
     studySeed: seed,
-    wanted: options.pairs ?? usualPairs,
+    wanted,
     lanes: player.lanes,
     play: player.playColumns,
   });

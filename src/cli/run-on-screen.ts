@@ -2,6 +2,7 @@ import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import { predictedChange } from '../figures/prediction-window.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
 import { openLaboratory } from './laboratory.ts';
 import type { RunPair } from './run-pair.ts';
 import { usualPairs } from './screen-pairs.ts';
@@ -34,13 +35,15 @@ export function runOnScreen(pair: RunPair, shown: ShownRuns, records: PairRecord
     seed,
     experiment,
     record: records.loaded,
-    ...comparisonOf(baseline?.experiment.scenarioId, records.baseline),
+    ...comparisonOf(baseline, records.baseline),
     parameters: parameterBook(loaded),
     laboratory: openLaboratory({ ...pair, seed, replicate, pairs, folder: '' }),
     ...(predict && { predict: { change: predictedChange(experiment, baseline?.experiment) } }),
   };
 }
 
-function comparisonOf(scenarioId: string | undefined, record: Promise<RunRecord> | undefined) {
-  return scenarioId === undefined || record === undefined ? {} : { comparison: { scenarioId, record } };
+function comparisonOf(baseline: LoadedScenario | undefined, record: Promise<RunRecord> | undefined) {
+  if (baseline === undefined || record === undefined) return {};
+  const { scenarioId, changes } = baseline.experiment;
+  return { comparison: { scenarioId, changes, record } };
 }

@@ -46,12 +46,11 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
-    original: options.experiment,
-    canThrow: false,
     record,
     comparison: options.comparison,
     pairs: options.pairs,
     parameters: options.parameters ?? [],
+    palette: 'A printed picture takes no shocks',
     status: '',
     state: { ...state, ...options.place, player },
   };

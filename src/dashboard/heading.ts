@@ -2,6 +2,7 @@ import { nameMonth } from '../engine/calendar.ts';
 import { cellsOf } from './paint/cells.ts';
 import { fitLine, fitText, type Line, span, spread, widthOf } from './paint/line.ts';
 import { playWords } from './player.ts';
+import { runName } from './run-name.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tabBar } from './tabs.ts';
 import type { Theme } from './theme.ts';
@@ -19,12 +20,9 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
   const fixed = `${bar}${place}${bar}seed ${snapshot.seed}`;
   const right = ` ${state} `;
   const room = columns - fixed.length - right.length;
-  const program = room >= snapshot.scenarioId.length + 10 ? ` MAABAR${bar}` : ' ';
-  const scenario = fitText(
-    snapshot.scenarioId,
-    Math.min(snapshot.scenarioId.length, room - program.length),
-    theme.glyphs.ellipsis,
-  );
+  const name = runName(snapshot);
+  const program = room >= name.length + 10 ? ` MAABAR${bar}` : ' ';
+  const scenario = fitText(name, Math.min(name.length, room - program.length), theme.glyphs.ellipsis);
   return spread(
     [span(program, 'dim'), span(scenario, 'strong'), span(fixed)],
     [span(right, 'mark')],

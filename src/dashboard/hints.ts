@@ -1,3 +1,4 @@
+import { compareWishes } from './compare/compare-hints.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
 import { phaseOf } from './predict/prediction.ts';
@@ -6,9 +7,16 @@ import type { Theme } from './theme.ts';
 import type { Typing } from './typing.ts';
 import { viewHelp } from './view-help.ts';
 
+const always = ' ? help  q quit ';
+
+/** Cells that a notice may take in the last line. */
+export function hintRoom(columns: number): number {
+  return columns - always.length - 1;
+}
+
 /** The last line of every screen: what is being typed, or as many hints as fit, and always help and quit. */
 export function hintLine(columns: number, theme: Theme, state: ScreenState): Line {
-  const right = ' ? help  q quit ';
+  const right = always;
   const { typing, notice } = state;
   if (typing !== undefined) {
     const left = [
@@ -18,7 +26,8 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
-  if (notice !== '') return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
+  if (notice !== '' && notice.length <= hintRoom(columns))
+    return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
   for (const wish of wishesFor(state, theme))
     if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
@@ -42,6 +51,8 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
   const asked = phaseOf(state);
   if (asked === 'asking') return ['1-9 0 answer', `${updown} choose`, 'Enter answer', 'Esc skip', 'L log'];
   if (asked === 'judged') return ['Enter close', `${arrows} month`, 'space play on', 'L log'];
+  const comparing = compareWishes(state, theme);
+  if (comparing !== undefined) return comparing;
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];
@@ -54,6 +65,7 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
     'Tab panel',
     'z zoom',
     month,
+    's shock',
     '/ filter',
     'o O sort',
     ': go to',
@@ -74,13 +86,14 @@ const keys: readonly (readonly [string, string])[] = [
   ['o, O', 'other order of the list; the other way round'],
   ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L', 'the full event log'],
+  ['s u U, p', 'throw a shock in, undo, redo; class view: two charts, one sentence'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],
 ];
 
 function runWishes(month: string, updown: string): readonly string[] {
-  const play = ['space play/pause', month, '[ ] year', '+ - speed', 'Enter why'];
+  const play = ['space play/pause', month, 's shock', '[ ] year', '+ - speed', 'Enter why'];
   return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
 }
 

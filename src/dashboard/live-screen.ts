@@ -4,7 +4,7 @@ import { play } from './player.ts';
 import { heldByPrediction } from './predict/prediction.ts';
 import { createRedraw } from './redraw.ts';
 import { screen } from './screen.ts';
-import { takeKey } from './screen-state.ts';
+import { isTyping, takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Theme, turnTheme } from './theme.ts';
 import { focusOf } from './views.ts';
@@ -59,7 +59,7 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
     },
     press(keys) {
       for (const key of keys) {
-        if (key.action === 'quit' && snapshot.state.typing === undefined) return 'quit';
+        if (key.action === 'quit' && !isTyping(snapshot.state)) return 'quit';
         const taken = takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }));
         const state = heldByPrediction(taken);
         if (key.action === 'close' && state === snapshot.state) return 'back';

@@ -21,7 +21,7 @@ export function paramsView(snapshot: Snapshot): View {
   };
 }
 
-function listed({ parameters, experiment, original, state }: Snapshot): readonly EditedRow[] {
+function listed({ parameters, experiment, original = experiment, state }: Snapshot): readonly EditedRow[] {
   const { shocks } = state.thrown;
   const { month } = state.player;
   const rows = editedRows(parameters, experiment.timeline, original.timeline, shocks, month);
@@ -50,7 +50,8 @@ function chosenRow(snapshot: Snapshot): EditedRow | undefined {
 
 /** The parameter under the cursor with its value in the month, to 12 digits. */
 function editable(snapshot: Snapshot): Editable | undefined {
-  if (!snapshot.canThrow) return { refused: 'This run cannot be changed: nothing here can play it anew.' };
+  const { palette } = snapshot;
+  if (typeof palette === 'string') return { refused: palette };
   const row = chosenRow(snapshot);
   return row && { name: row.facts.name, text: String(Number(row.value.toPrecision(12))) };
 }
@@ -92,8 +93,10 @@ function aboutPanel(snapshot: Snapshot): Panel {
         `${row.facts.meaning}.`,
         ...aboutParameter(row.facts, experiment.timeline, state.player.month),
       ];
-      const notice = state.notice === '' ? [] : proseLines(state.notice, size.columns, 'warn');
-      return fitLines([...notice, ...texts.flatMap((text) => proseLines(text, size.columns))], size);
+      return fitLines(
+        texts.flatMap((text) => proseLines(text, size.columns)),
+        size,
+      );
     },
     list: listOf(snapshot),
   };

@@ -16,6 +16,8 @@ export type ListName =
   | 'prediction'
   | 'pact'
   | 'parameters'
+  | 'measures'
+  | 'shocks'
   | 'choices';
 
 /** Where the user is, and where Esc leads back to. */

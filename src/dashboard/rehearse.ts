@@ -1,4 +1,5 @@
 import { InvalidInput } from '../engine/problem.ts';
+import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { Shock } from '../scenario/shock.ts';
 import type { Laboratory, Rehearsal } from './laboratory.ts';
 import { noShocks } from './shock-list.ts';
@@ -26,12 +27,13 @@ export interface RehearsalEvents {
 
 /**
  * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are played only once a view has
- * asked for them, and from the start for every other list.
+ * asked for them; those of a list whose pairs were all played are remembered, others start anew.
  */
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
   const known = new Map<string, Promise<Rehearsal>>();
+  const complete = new Map<string, PairedRuns>();
   let wanted: readonly Shock[] = noShocks.shocks;
-  let paired: readonly Shock[] | undefined;
+  let paired: string | undefined;
   let stopPairs = (): void => {};
   const show = (shocks: readonly Shock[]): void => {
     wanted = shocks;
@@ -48,11 +50,26 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
       },
     );
   };
+  /** Only shocks that make a scenario are paired. */
+  const pairIfPlayed = (shocks: readonly Shock[]): void => {
+    known.get(keyOf(shocks))?.then(
+      () => {
+        if (wanted === shocks && paired !== keyOf(shocks)) pair(shocks);
+      },
+      () => undefined,
+    );
+  };
   const pair = (shocks: readonly Shock[]): void => {
     stopPairs();
-    paired = shocks;
-    events.onPairs(undefined);
-    stopPairs = laboratory.pair(shocks, events.onPairs, events.onFault);
+    const key = keyOf(shocks);
+    paired = key;
+    events.onPairs(complete.get(key));
+    if (complete.has(key)) return;
+    const onPairs = (pairs: PairedRuns): void => {
+      if (pairs.scenario.length >= pairs.wanted) complete.set(key, pairs);
+      events.onPairs(pairs);
+    };
+    stopPairs = laboratory.pair(shocks, onPairs, events.onFault);
   };
   return {
     follow({ state, record, experiment, parameters }) {
@@ -60,7 +77,7 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
       if (known.size === 0) known.set(keyOf(wanted), Promise.resolve({ experiment, record, parameters }));
       const { shocks } = state.thrown;
       if (shocks !== wanted) show(shocks);
-      if (state.wantsPairs && paired !== shocks) pair(shocks);
+      if (state.wantsPairs && paired !== keyOf(shocks)) pairIfPlayed(shocks);
     },
     close() {
       stopPairs();

@@ -1,6 +1,8 @@
+import type { Comparison } from '../figures/comparison.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import { shockKinds } from '../scenario/shock-palette.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
@@ -11,6 +13,7 @@ import type { Leave } from './show-until-left.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
 import type { ViewName } from './tabs.ts';
+import { createWriting } from './write-scenario.ts';
 
 /** A run to show, and what goes on behind it. */
 export interface RunScreenOptions {
@@ -20,7 +23,7 @@ export interface RunScreenOptions {
   readonly experiment: Experiment;
   readonly record: Promise<RunRecord> | RunRecord;
   /** Another run on the same draws, named in the month's sentence. */
-  readonly comparison?: { readonly scenarioId: string; readonly record: Promise<RunRecord> | RunRecord };
+  readonly comparison?: Omit<Comparison, 'record'> & { readonly record: Promise<RunRecord> | RunRecord };
   /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
   readonly background?: { status(): string };
   /** What the world file and the scenario say of each parameter; without it the views say less. */
@@ -41,11 +44,13 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
     const live = createLiveScreen(startSnapshot(options), surface);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
+    const write = createWriting(options.laboratory, live);
     awaitRuns(options, live, stage.leave, () => rehearsing?.follow(live.now()));
     return {
       press: (keys) => {
         obey(keys, live, stage);
         rehearsing?.follow(live.now());
+        write();
       },
       resize: live.resize,
       close: () => {
@@ -65,11 +70,11 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     seed: options.seed,
     experiment: options.experiment,
     original: options.experiment,
-    canThrow: options.laboratory !== undefined,
     record: undefined,
     comparison: undefined,
     pairs: undefined,
     parameters: options.parameters ?? [],
+    palette: paletteOf(options),
     status: options.background?.status() ?? '',
     state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
@@ -106,26 +111,41 @@ function awaitRuns(options: RunScreenOptions, live: LiveScreen, leave: Leave, on
   else show(options.record);
   const { comparison } = options;
   if (comparison === undefined) return;
-  const { scenarioId } = comparison;
   Promise.resolve(comparison.record).then(
-    (record) => live.update({ comparison: { scenarioId, record } }),
+    (record) => live.update({ comparison: { ...comparison, record } }),
     onFault,
   );
 }
 
+/** The kinds that do something in this world, and its crossings. */
+function paletteOf({ laboratory, experiment }: RunScreenOptions): Snapshot['palette'] {
+  if (laboratory === undefined) return 'This run can only be looked at: maabar run throws shocks into one';
+  const { crossings } = experiment.world;
+  return { kinds: shockKinds(experiment), crossings: crossings.map(({ id, name }) => ({ id, name })) };
+}
+
 /** Follows the shocks. A scenario that is compared with nothing is compared with itself once something is thrown in. */
-function rehearse({ laboratory }: RunScreenOptions, live: LiveScreen, leave: Leave): Rehearsing | undefined {
+function rehearse(
+  { laboratory, comparison }: RunScreenOptions,
+  live: LiveScreen,
+  leave: Leave,
+): Rehearsing | undefined {
   if (laboratory === undefined) return undefined;
   return startRehearsing(laboratory, {
     onPlaying: () => live.update({ status: 'playing it with your shocks', ...selfComparison(live.now()) }),
-    onRehearsed: (rehearsed) => live.update({ status: '', ...changesOf(rehearsed, live.now()) }),
+    onRehearsed: (rehearsed) => {
+      const isAlone = comparison === undefined && rehearsed.shocks.length === 0;
+      const alone = isAlone ? { comparison: undefined } : {};
+      live.update({ status: '', ...alone, ...changesOf(rehearsed, live.now()) });
+    },
     onPairs: (pairs) => live.update({ pairs }),
     onFault: (error) => leave({ reason: 'failed', error }),
   });
 }
 
-function selfComparison({ comparison, record, scenarioId }: Snapshot): Partial<Snapshot> {
-  return comparison === undefined && record !== undefined ? { comparison: { scenarioId, record } } : {};
+function selfComparison({ comparison, record, scenarioId, experiment }: Snapshot): Partial<Snapshot> {
+  if (comparison !== undefined || record === undefined) return {};
+  return { comparison: { scenarioId, record, changes: experiment.changes } };
 }
 
 /** The run with the shocks; shocks that make no scenario are taken back, with the reason. */

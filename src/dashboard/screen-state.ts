@@ -1,9 +1,12 @@
+import { compareKey } from './compare/compare-keys.ts';
 import { type Editable, startEdit } from './edit-parameter.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
 import type { Prediction } from './predict/prediction.ts';
 import { predictionKey } from './predict/prediction-keys.ts';
+import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
+import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
 import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
@@ -24,6 +27,14 @@ export interface ScreenState extends Place {
   readonly notice: string;
   /** What was thrown into the run. */
   readonly thrown: ShockList;
+  /** A shock that is being chosen or is armed; all keys but help are its own then. */
+  readonly arming: Arming | undefined;
+  /** Whether the scenario stands on the left, as A. */
+  readonly isSwapped: boolean;
+  /** Whether the class view is shown instead of the view. */
+  readonly isPresenting: boolean;
+  /** How often the scenario with its shocks was asked to be written. */
+  readonly writes: number;
   /** Whether a view that needs pairs of runs was opened. */
   readonly wantsPairs: boolean;
   /** What the user said before the main change; undefined where nothing is asked. */
@@ -37,6 +48,8 @@ export interface ScreenState extends Place {
 export interface Focus {
   readonly list: ListName;
   readonly targets: readonly (Target | undefined)[];
+  /** What can be thrown in, or a sentence why nothing can. */
+  readonly palette: ShockPalette | string;
   /** The parameter under the cursor, where the list is one of parameters. */
   readonly edit?: () => Editable | undefined;
   /** What number keys choose, where a question is asked. */
@@ -66,6 +79,10 @@ export function startState(
     typing: undefined,
     notice: '',
     thrown: noShocks,
+    arming: undefined,
+    isSwapped: false,
+    isPresenting: false,
+    writes: 0,
     wantsPairs: view === 'compare',
     prediction: undefined,
     glyphTurns: 0,
@@ -76,9 +93,21 @@ export function startState(
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
+  if (isArmingKey(state, key)) return shockKey(state, state.arming!, key, look(state).palette);
   const predicted = predictionKey(state, key, look);
   if (predicted.isTaken || key.action === undefined) return predicted.state;
   return press(predicted.state, key.action, look);
+}
+
+/** Whether keys write text, so that `q` is a letter. */
+export function isTyping({ typing, arming }: ScreenState): boolean {
+  return typing !== undefined || (arming !== undefined && takesText(arming));
+}
+
+/** While a shock is on its way keys are its own, but for help, unless text is being typed. */
+function isArmingKey({ arming, overlay }: ScreenState, { action }: Keystroke): boolean {
+  if (arming === undefined || overlay !== 'none') return false;
+  return action !== 'help' || takesText(arming);
 }
 
 /** The state after what a key asks for; `quit` and `interrupt` leave it as it is, since leaving is not the screen's to do. */
@@ -86,12 +115,25 @@ export function press(before: ScreenState, key: KeyAction, look: Look): ScreenSt
   const state = before.notice === '' ? before : { ...before, notice: '' };
   const view = viewOfKey(key);
   if (view !== undefined) return atView(state, view);
-  return playerKey(state, key) ?? listKey(state, key, look) ?? screenKey(state, key, look);
+  return (
+    playerKey(state, key) ??
+    compareKey(state, key, look) ??
+    listKey(state, key, look) ??
+    screenKey(state, key, look)
+  );
 }
 
 function atView(state: ScreenState, view: ScreenState['view']): ScreenState {
   const wantsPairs = state.wantsPairs || view === 'compare';
-  return { ...state, ...startPlace, subject: state.subject, view, trail: [], wantsPairs };
+  return {
+    ...state,
+    ...startPlace,
+    subject: state.subject,
+    view,
+    trail: [],
+    wantsPairs,
+    isPresenting: false,
+  };
 }
 
 function playerKey(state: ScreenState, key: KeyAction): ScreenState | undefined {
@@ -188,6 +230,7 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
 /** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */
 function back(state: ScreenState, look: Look): ScreenState {
   if (state.overlay !== 'none') return { ...state, overlay: 'none' };
+  if (state.isPresenting) return { ...state, isPresenting: false };
   if (state.isZoomed) return { ...state, isZoomed: false };
   const { list } = look(state);
   if ((state.filters[list] ?? '') !== '') return { ...state, filters: { ...state.filters, [list]: '' } };

@@ -1,4 +1,5 @@
 import type { RunRecord } from '../model/run-record.ts';
+import { classLines } from './compare/class-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { filledRows, framed } from './framed.ts';
 import { headingLine, tabLine, tinyLine } from './heading.ts';
@@ -11,6 +12,7 @@ import { predictionPanel } from './predict/prediction-panel.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './views.ts';
+import { withOverlay } from './with-overlay.ts';
 
 /** The whole screen: exactly `size.rows` lines, each exactly `size.columns` cells wide, whatever the size and the names. */
 export function screen(snapshot: Snapshot, size: Size, theme: Theme): readonly Line[] {
@@ -25,7 +27,8 @@ function body(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readon
   const head = [headingLine(snapshot, size.columns, theme), tabLine(snapshot, size.columns, theme)];
   const middle = { columns: size.columns, rows: size.rows - head.length - 1 };
   const last = hintLine(size.columns, theme, snapshot.state);
-  return [...head, ...fitLines(content(snapshot, form, middle, theme), middle), last];
+  const lines = fitLines(content(snapshot, form, middle, theme), middle);
+  return [...head, ...withOverlay(lines, snapshot, form, middle, theme), last];
 }
 
 function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
@@ -34,8 +37,9 @@ function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): rea
   if (record === undefined) return waiting(snapshot);
   if (state.overlay === 'log') return framed(eventsPanel(snapshot, record, true), form, size, theme);
   const asked = predictionPanel(snapshot, record);
-  if (asked === undefined) return shown(viewOf(snapshot, record), snapshot, form, size, theme);
-  return overView(asked, snapshot, record, form, size, theme);
+  if (asked !== undefined) return overView(asked, snapshot, record, form, size, theme);
+  if (state.isPresenting) return classLines(snapshot, record, size, theme);
+  return shown(viewOf(snapshot, record), snapshot, form, size, theme);
 }
 
 /** Rows that a prediction takes at most, and rows above it that show the view. */

@@ -4,6 +4,7 @@ import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { ScreenState } from './screen-state.ts';
+import type { ShockPalette } from './shock/arming.ts';
 
 /** All that a frame is drawn from, beside its size and theme. Plain and immutable. */
 export interface Snapshot {
@@ -11,17 +12,17 @@ export interface Snapshot {
   readonly scenarioId: string;
   readonly seed: number;
   readonly experiment: Experiment;
-  /** The experiment before anything was thrown in. */
-  readonly original: Experiment;
-  /** Whether there is a laboratory that plays what is thrown in. */
-  readonly canThrow: boolean;
+  /** The experiment before anything was thrown in; absent where nothing ever is. */
+  readonly original?: Experiment;
   /** Undefined while the run is still being played. */
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;
-  /** Empty where the run came without its world file. */
   /** Runs on the same draws, with and without what differs; undefined until a view has asked for them. */
   readonly pairs: PairedRuns | undefined;
+  /** Empty where the run came without its world file. */
   readonly parameters: readonly ParameterFacts[];
+  /** What can be thrown in, or a sentence why nothing can. */
+  readonly palette: ShockPalette | string;
   /** What goes on behind the screen, in a few words; empty for nothing. */
   readonly status: string;
   readonly state: ScreenState;

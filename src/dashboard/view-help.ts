@@ -15,6 +15,7 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
   compare: [
     'A is what the scenario is compared with, B the scenario with what you threw in, on the same draws.',
     'A range that includes zero is no effect to teach.',
+    'm: next measure. x: swap A and B. r, R: replay from the latest shock, from the start. w: write a scenario file.',
   ],
   batch: ['How far the runs behind this picture are.'],
   crossings: [

@@ -19,7 +19,7 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
     case 'run':
       return runView(snapshot, record);
     case 'compare':
-      return compareView(snapshot);
+      return compareView(snapshot, record);
     case 'batch':
       return batchView(snapshot);
     case 'crossings':
@@ -31,12 +31,18 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
   }
 }
 
+const stillPlaying = 'The run is still being played: wait for the picture, then throw a shock in';
+
 /** The list in focus; one without rows where nothing is shown yet. */
 export function focusOf(snapshot: Snapshot): Focus {
-  const { record } = snapshot;
-  if (record === undefined) return { list: 'factions', targets: [] };
+  const { record, palette } = snapshot;
+  if (record === undefined) return { list: 'factions', targets: [], palette: stillPlaying };
   const { name: list = 'factions', targets, edit, choices } = panelInFocus(snapshot, record).list ?? {};
-  return { list, targets: targets?.() ?? [], ...(edit && { edit }), ...(choices && { choices: choices() }) };
+  return {
+    ...{ list, targets: targets?.() ?? [], palette },
+    ...(edit && { edit }),
+    ...(choices && { choices: choices() }),
+  };
 }
 
 /** What lies over the view, or the view's panel in focus. */

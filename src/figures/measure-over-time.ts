@@ -32,8 +32,8 @@ export function measureOverTime(sides: Sides, measure: ComparedMeasure): Measure
   });
   const [a, b] = [series('A', 0, sides.a, ofA), series('B', 1, sides.b, ofB)];
   return {
-    a: chart([a], sides.a),
-    b: chart([b], sides.b),
+    a: chart([{ ...a, label: '' }], sides.a),
+    b: chart([{ ...b, label: '' }], sides.b),
     both: chart([a, b], sides.sign === 1 ? sides.b : sides.a),
   };
 }

@@ -25,7 +25,10 @@ export function fineFormat(unit: string, largest: number, step: number): (value:
   if (unit === 'usd') {
     const { divisor, suffix } = moneyScale(largest);
     const digits = decimalsFor(step / divisor);
-    return (value) => `${value < 0 ? '-' : ''}$${Math.abs(value / divisor).toFixed(digits)}${suffix}`;
+    return (value) => {
+      const text = Math.abs(value / divisor).toFixed(digits);
+      return `${value < 0 && Number(text) > 0 ? '-' : ''}$${text}${suffix}`;
+    };
   }
   if (unit === 'share') return (value) => formatShare(value, decimalsFor(step * 100));
   const digits = decimalsFor(step);

@@ -26,7 +26,7 @@ export function scenarioText(played: Played, shelves: Shelves): string {
   const { loaded, comparedWith, set, shocks, folder } = played;
   const { scenario, experiment } = loaded;
   const written: WrittenScenario = {
-    title: `${scenario.title}, with shocks`,
+    title: `${scenario.title.replace(/, with shocks$/, '')}, with shocks`,
     ...(scenario.question === '' ? {} : { question: scenario.question }),
     why: whyOf(scenario, set, shocks),
     extends: wordFor(scenario, folder, shelves),

@@ -33,23 +33,12 @@ export type Pairing = (
 type Pair = readonly [baseline: ColumnsOutcome, scenario: ColumnsOutcome];
 
 /**
- * The baseline's runs are played once and remembered for every scenario after. All pairs that are played are told whenever there are more,
- * in the order of replicates whatever the threads; a pair of which a run failed is left out. Rejects where no pair could be played, or a
- * thread is lost; after an abort it tells nothing more.
+ * A run that was played once is remembered for as long as its experiment is, whichever side it was on. All pairs that are played are told
+ * whenever there are more, in the order of replicates whatever the threads; a pair of which a run failed is left out. Rejects where no pair
+ * could be played, or a thread is lost; after an abort it tells nothing more.
  */
 export function createPairing(options: PairingOptions): Pairing {
-  const known = new Map<number, Promise<ColumnsOutcome>>();
-  const playOne = async (experiment: Experiment, replicate: number): Promise<ColumnsOutcome> => {
-    const { studySeed, columns } = options;
-    await options.whenFree?.();
-    return options.play({ experiment, studySeed, replicate, columns });
-  };
-  const playBaseline = (replicate: number): Promise<ColumnsOutcome> => {
-    const playing = known.get(replicate) ?? playOne(options.baseline, replicate);
-    known.set(replicate, playing);
-    playing.catch(() => known.delete(replicate));
-    return playing;
-  };
+  const playOnce = rememberRuns(options);
   return async (scenario, onPairs, signal) => {
     const pairs: (Pair | undefined)[] = Array.from({ length: options.wanted }, () => undefined);
     let next = 1;
@@ -57,9 +46,9 @@ export function createPairing(options: PairingOptions): Pairing {
     const lane = async (): Promise<void> => {
       while (next <= options.wanted && !signal.aborted) {
         const replicate = next++;
-        const baseline = await playBaseline(replicate);
+        const baseline = await playOnce(options.baseline, replicate);
         if (signal.aborted) return;
-        pairs[replicate - 1] = [baseline, await playOne(scenario, replicate)];
+        pairs[replicate - 1] = [baseline, await playOnce(scenario, replicate)];
         const played = playedOf(pairs);
         if (signal.aborted || played.baseline.length === told) continue;
         told = played.baseline.length;
@@ -68,6 +57,22 @@ export function createPairing(options: PairingOptions): Pairing {
     };
     await Promise.all(Array.from({ length: options.lanes }, lane));
     if (told === 0 && !signal.aborted) throw new Error(`no pair of runs could be played: ${faultIn(pairs)}`);
+  };
+}
+
+/** Plays a replicate of an experiment, or gives what came of it before. */
+function rememberRuns({ studySeed, columns, play, whenFree }: PairingOptions) {
+  const known = new WeakMap<Experiment, Map<number, Promise<ColumnsOutcome>>>();
+  const playNow = async (experiment: Experiment, replicate: number): Promise<ColumnsOutcome> => {
+    await whenFree?.();
+    return play({ experiment, studySeed, replicate, columns });
+  };
+  return (experiment: Experiment, replicate: number): Promise<ColumnsOutcome> => {
+    const runs = known.get(experiment) ?? new Map<number, Promise<ColumnsOutcome>>();
+    const playing = runs.get(replicate) ?? playNow(experiment, replicate);
+    known.set(experiment, runs.set(replicate, playing));
+    playing.catch(() => runs.delete(replicate));
+    return playing;
   };
 }
 

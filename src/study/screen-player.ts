@@ -31,6 +31,14 @@ export function playBesideScreen(lanes = Math.max(1, availableParallelism() - 1)
   };
 }
 
+/** The same for a frame that somebody waits for: only columns, on all cores unless said, and giving way to nothing. */
+export function playForFrame(
+  lanes = availableParallelism(),
+): Pick<ScreenPlayer, 'lanes' | 'playColumns' | 'close'> {
+  const columns = openLater(lanes);
+  return { lanes, playColumns: (job) => columns.run('playColumns', job), close: columns.close };
+}
+
 /** Threads that are there from the first job to `close`. */
 function openLater(threads: number) {
   let pool: Promise<Tinypool> | undefined;

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { type ColumnsJob, type ColumnsOutcome, playColumns } from './columns-run.ts';
+import { type ColumnsJob, type ColumnsOutcome, playColumns as keepColumns } from './columns-run.ts';
 import { attemptRun, type RunOutcome } from './outcome.ts';
 import type { Job } from './player.ts';
 import { runReplicate } from './run.ts';
@@ -16,7 +16,12 @@ export function playWhole({ experiment, studySeed, replicate }: Job): RunOutcome
 /** Plays one run of many in a thread that gives way to the screen, and sends its columns back. */
 export function playUnhurried(job: ColumnsJob): ColumnsOutcome {
   giveWay();
-  return playColumns(job);
+  return keepColumns(job);
+}
+
+/** Plays one run that somebody waits for, and sends its columns back. */
+export function playColumns(job: ColumnsJob): ColumnsOutcome {
+  return keepColumns(job);
 }
 
 /** Linux alone has a priority for each thread; elsewhere the whole program would be slowed. */

@@ -28,11 +28,11 @@ describe('a printed frame', () => {
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
-  it('is the screen that run shows, paused at that month', async () => {
-    const words = `run two-gates --months 30 --replicates 1 --out '${join(shelf, 'shown')}'`;
+  it('is the screen that run shows, paused at that month, opened with a view', async () => {
+    const words = `run two-gates --months 30 --replicates 1 --view why --out '${join(shelf, 'shown')}'`;
     const session = openShellLine(`'${process.execPath}' '${launcher}' ${words}`, { columns: 80, rows: 24 });
     await session.untilText('mo/s');
-    session.send(':2015-06\r5');
+    session.send(':2015-06\r');
     const { stdout } = await maabar([...run, '--frame', '2015-06', '--view', 'why']);
     const wanted = stdout.split('\n').slice(0, -1).join('\n');
     expect((await session.until((rows) => rows.join('\n') === wanted)).join('\n')).toBe(wanted);
@@ -40,10 +40,27 @@ describe('a printed frame', () => {
     await session.exitCode;
   });
 
+  it('of the view compare is drawn from pairs played for it', async () => {
+    const asked = ['--against', 'two-gates-pact-broken', '--view', 'compare', '--pairs', '11'];
+    const { code, stdout, stderr } = await maabar([
+      ...run,
+      ...asked,
+      '--frame',
+      '2016-06',
+      '--size',
+      '120x40',
+    ]);
+    expect([code, stderr]).toEqual([0, 'Playing 11 pairs of runs.\n']);
+    expect(stdout).toContain('90% of 11 pairs');
+    expect(stdout).toMatch(/customs +\$\S+ +\$\S+ +\+\$\S+ +\+\$\S+ \.\. \+\$/);
+  });
+
   it.each([
     [['--frame', '2017-01'], '--frame "2017-01" is no month of this run. Write one from 2014-01 to 2016-06.'],
     [['--frame', '2015-01', '--size', '80'], '--size "80" is no size.'],
     [['--size', '80x24'], 'Add the month: --frame 2018-06.'],
+    [['--view', 'crossings'], '--view is for the screen of a terminal, and here is none.'],
+    [['--pairs', '4', '--plain'], '--pairs is for the screen of a terminal, and here is none.'],
     [['--frame', '2015-01', '--on', 'bridge'], 'add --view why or --view crossings'],
     [['--frame', '2015-01', '--view', 'why', '--on', 'upper-gat'], 'Did you mean "upper-gate"?'],
     [

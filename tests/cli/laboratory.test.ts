@@ -155,6 +155,8 @@ describe('saving', () => {
     const before = await loadScenario(await laboratory().save([closed]));
     const path = await laboratory({ loaded: before, baseline, set: {} }).save([]);
     expect(path).toMatch(/two-gates-shocked-\d\.yaml$/);
-    expect((await loadScenario(path)).experiment.timeline).toEqual(before.experiment.timeline);
+    const again = await loadScenario(path);
+    expect(again.experiment.timeline).toEqual(before.experiment.timeline);
+    expect(again.scenario.title).toBe(before.scenario.title);
   });
 });

@@ -38,6 +38,14 @@ describe('a run', () => {
     );
   });
 
+  it('cannot be compared with another file of the same name', async () => {
+    const file = join(folder, 'two-gates.yaml');
+    writeFileSync(file, 'title: Mine\nworld: two-gates\n');
+    await expect(studyOfRun('two-gates', { ...request, against: file })).rejects.toThrow(
+      /has the name of .*two-gates\.yaml, and tables tell scenarios apart by name\. Rename one of the files\.$/,
+    );
+  });
+
   it('holds no check against a scenario that was not played', async () => {
     const file = join(folder, 'other.yaml');
     const check = '{ outcome: imports_usd, window: 2016-01, against_scenario: true, change: [-1, 1] }';

@@ -7,7 +7,8 @@ import { type ScreenState, takeKey } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { plainLine, plainTheme } from '../../src/dashboard/theme.ts';
 import { focusOf } from '../../src/dashboard/views.ts';
-import { pseudoLaboratory } from '../fixtures/pseudo-laboratory.ts';
+import { numberLaboratory } from '../fixtures/number-laboratory.ts';
+import { pseudoPalette } from '../fixtures/pseudo-laboratory.ts';
 import { pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
@@ -18,7 +19,7 @@ const size = { columns: 80, rows: 24 };
 const known = frameSnapshot({
   ...{ title, scenarioId, seed: 42, experiment, record, parameters, month: 100, size },
 });
-const playable: Snapshot = { ...known, canThrow: true };
+const playable: Snapshot = { ...known, palette: pseudoPalette };
 
 function after(text: string, start = playable): ScreenState {
   const keys = readKeys(text).keys;
@@ -71,7 +72,7 @@ describe('c on a parameter', () => {
   it('says in a sentence that nothing can be changed where nothing plays it anew', () => {
     const state = after('6c', known);
     expect(state.typing).toBeUndefined();
-    expect(state.notice).toBe('This run cannot be changed: nothing here can play it anew.');
+    expect(state.notice).toBe('A printed picture takes no shocks');
   });
 });
 
@@ -101,7 +102,7 @@ describe('an edited parameter on a run screen', () => {
       experiment,
       record,
       parameters,
-      laboratory: pseudoLaboratory(),
+      laboratory: numberLaboratory(),
     };
     return runScreen(options)(surface, { leave: () => {}, open: () => {}, back: () => false });
   };

@@ -11,6 +11,7 @@ import { focusOf } from '../../src/dashboard/views.ts';
 import type { PairedRuns } from '../../src/figures/paired-runs.ts';
 import { predictedColumns } from '../../src/figures/prediction-questions.ts';
 import { madePairs } from '../fixtures/made-months.ts';
+import { pseudoPalette } from '../fixtures/pseudo-laboratory.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
@@ -108,7 +109,8 @@ function whileEditing(size: Size): Snapshot {
   const state = { ...base.state, view: 'params', cursors: { parameters: 1 }, typing } as const;
   return {
     ...base,
-    canThrow: true,
+    palette: pseudoPalette,
+    original: experiment,
     experiment: { ...experiment, timeline: { ...timeline, values } },
     state: { ...state, thrown: { shocks: [shock], undone: [] } },
   };
@@ -155,7 +157,12 @@ describe.each([
     ['asking-pact', 52, { ...asked, answers: { gains: 'nobody', pays: 'state' } }],
     ['judged', 76, { ...asked, answers }],
   ] as const)('%s', async (name, month, prediction) => {
-    const base = { ...snapshotAt(month, size), comparison, canThrow: true, pairs: pairsForPrediction() };
+    const base = {
+      ...snapshotAt(month, size),
+      comparison,
+      palette: pseudoPalette,
+      pairs: pairsForPrediction(),
+    };
     const snapshot = { ...base, state: { ...base.state, prediction } };
     await expect(written(snapshot, size, { NO_COLOR: '1' })).toMatchFileSnapshot(
       `../frames/predict-${name}-${columns}x${rows}-mono.txt`,

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type KeyAction, readKeys } from '../../src/dashboard/keys.ts';
 import type { Target } from '../../src/dashboard/place.ts';
-import { type Look, press, type ScreenState, startState, takeKey } from '../../src/dashboard/screen-state.ts';
+import {
+  type Focus,
+  type Look,
+  press,
+  type ScreenState,
+  startState,
+  takeKey,
+} from '../../src/dashboard/screen-state.ts';
 
 const factionWhy = (index: number): Target => ({ to: 'why', subject: { kind: 'faction', index } });
 
 /** Nine factions on the Run view, four log entries, three crossings; other lists are empty. */
-const look: Look = ({ overlay, view }) => {
+const lists = ({ overlay, view }: ScreenState): Omit<Focus, 'palette'> => {
   if (overlay === 'log')
     return {
       list: 'events',
@@ -17,6 +24,7 @@ const look: Look = ({ overlay, view }) => {
     return { list: 'posts', targets: [0, 1, 2].map((index) => ({ to: 'post', index })) };
   return { list: 'movers', targets: [] };
 };
+const look: Look = (state) => ({ ...lists(state), palette: 'nothing to throw in' });
 
 function after(...keys: readonly KeyAction[]): ScreenState {
   return keys.reduce((state, key) => press(state, key, look), startState(1, 156));

@@ -63,7 +63,7 @@ describe('keys on a run', () => {
 
   it('do nothing while the run is still being played', () => {
     const waiting = { ...start, record: undefined };
-    expect(focusOf(waiting)).toEqual({ list: 'factions', targets: [] });
+    expect(focusOf(waiting)).toMatchObject({ list: 'factions', targets: [] });
     const keys = readKeys(`j\r4j\r${esc}[B`).keys;
     const state = keys.reduce((now, key) => takeKey(now, key, () => focusOf(waiting)), start.state);
     expect(state).toMatchObject({ view: 'crossings', post: undefined, trail: [] });

@@ -101,7 +101,7 @@ describe('playing pairs', () => {
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const common = { baseline, studySeed, columns: ['x'] };
 
-  it('plays the baseline once for all scenarios that are compared with it', async () => {
+  it('plays the baseline once for all scenarios that are compared with it, and a scenario once however often it is asked for', async () => {
     const jobs: ColumnsJob[] = [];
     const play = async (job: ColumnsJob) => {
       jobs.push(job);
@@ -115,6 +115,8 @@ describe('playing pairs', () => {
       neverAborted,
     );
     expect(jobs.filter(({ experiment }) => experiment === baseline)).toHaveLength(4);
+    expect(jobs).toHaveLength(12);
+    await pairing(scenario, () => {}, neverAborted);
     expect(jobs).toHaveLength(12);
   });
 

@@ -32,10 +32,10 @@ export function answersPanel(snapshot: Snapshot, record: RunRecord, { window, an
 }
 
 /** What stands in brackets, or why nothing does. */
-function pairWords({ pairs, canThrow }: Snapshot): string {
+function pairWords({ pairs, palette }: Snapshot): string {
   if (pairs !== undefined)
     return ` In brackets the middle 90% of the same in ${pairs.scenario.length} pairs of runs.`;
-  return canThrow
+  return typeof palette !== 'string'
     ? ' The pairs of runs for a range are still being played.'
     : ' Nothing here plays pairs of runs, so there is no range.';
 }

@@ -9,7 +9,7 @@ import { runScreen } from '../../../src/dashboard/run-screen.ts';
 import { type ScreenState, startState, takeKey } from '../../../src/dashboard/screen-state.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
 import { focusOf } from '../../../src/dashboard/views.ts';
-import { pseudoLaboratory } from '../../fixtures/pseudo-laboratory.ts';
+import { numberLaboratory } from '../../fixtures/number-laboratory.ts';
 import {
   pseudoBaseline,
   pseudoExperiment,
@@ -128,7 +128,7 @@ describe('a prediction on the screen', () => {
   it('has pairs played from the start, asks, and judges', async () => {
     let pairsAsked = 0;
     const laboratory: Laboratory = {
-      ...pseudoLaboratory(),
+      ...numberLaboratory(),
       pair: () => {
         pairsAsked++;
         return () => {};

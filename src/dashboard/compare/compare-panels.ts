@@ -1,0 +1,132 @@
+import { nameMonth } from '../../engine/calendar.ts';
+import type { ComparedMeasure } from '../../figures/compared-measures.ts';
+import { type Sides, yearUpTo } from '../../figures/compared-sides.ts';
+import { comparisonRows, includesZeroWords, pairsText } from '../../figures/comparison-rows.ts';
+import { differenceOverTime } from '../../figures/difference-over-time.ts';
+import type { TimeFigure } from '../../figures/figure.ts';
+import { measureOverTime } from '../../figures/measure-over-time.ts';
+import { fewestPairs } from '../../figures/pair-differences.ts';
+import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
+import { cursorOf, filterWords } from '../list-state.ts';
+import { differenceChart } from '../paint/difference-chart.ts';
+import { fitLine, fitLines, span } from '../paint/line.ts';
+import { listTable, shownPart } from '../paint/list-table.ts';
+import { proseLines } from '../paint/prose.ts';
+import { timeChart } from '../paint/time-chart.ts';
+import type { Panel } from '../panel.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { listedMeasures } from './compare-keys.ts';
+import { comparisonColumns } from './compare-table.ts';
+
+/** The measure under the cursor; the first where the filter leaves none. */
+export function chosenMeasure({ state }: Snapshot): ComparedMeasure {
+  const listed = listedMeasures(state);
+  return listed[cursorOf(state, 'measures', listed.length)] ?? listedMeasures({ ...state, filters: {} })[0];
+}
+
+/** In every panel up and down choose the measure, and Enter asks why. */
+function listOf({ state }: Snapshot): NonNullable<Panel['list']> {
+  return {
+    name: 'measures',
+    targets: () => listedMeasures(state).map(() => ({ to: 'why', subject: { kind: 'all' } })),
+  };
+}
+
+/** How many pairs stand behind the ranges; empty where none were asked for. */
+function pairWords({ pairs }: Snapshot): string {
+  return pairs === undefined ? '' : pairsText(pairs.scenario.length, pairs.wanted);
+}
+
+/** Fewer rows than these show measures and no footnote. */
+const footnoteRows = 5;
+
+/** Every measure of both, the difference and its range. */
+export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
+  const { state, pairs } = snapshot;
+  const { month, firstMonth } = state.player;
+  const labels = listedMeasures(state);
+  return {
+    titleFor: ({ rows }) => {
+      const { from, until } = yearUpTo(month, firstMonth);
+      const many = until - from + 1;
+      const mean = many === 1 ? 'that month alone' : `means of ${many} months`;
+      const listed = labels.length;
+      const part = shownPart(listed, cursorOf(state, 'measures', listed), rows - 2);
+      return `What changed by ${nameMonth(month)} (${mean}${part === '' ? '' : `; ${part}`}${filterWords(state, 'measures')})`;
+    },
+    paint: (size, theme) => {
+      if (labels.length === 0)
+        return proseLines('No measure holds that text. Esc takes the filter away.', size.columns, 'dim');
+      const rows = comparisonRows(sides, pairs, month).filter(({ measure }) => labels.includes(measure));
+      const played = pairs?.scenario.length ?? 0;
+      const heading = played < fewestPairs ? '90% of pairs' : `90% of ${pairWords(snapshot)}`;
+      const hasNote = size.rows >= footnoteRows;
+      const table = listTable(
+        rows,
+        comparisonColumns(heading),
+        cursorOf(state, 'measures', rows.length),
+        { ...size, rows: size.rows - (hasNote ? 1 : 0) },
+        theme,
+      );
+      return hasNote ? [...table, fitLine([span(includesZeroWords)], size.columns)] : table;
+    },
+    list: listOf(snapshot),
+  };
+}
+
+/** The measure under the cursor in A alone, in B alone, or in both. */
+export function measurePanel(snapshot: Snapshot, sides: Sides, which: 'a' | 'b' | 'both'): Panel {
+  const figure = (): TimeFigure => measureOverTime(sides, chosenMeasure(snapshot))[which];
+  const names = {
+    a: `A ${sides.a.name}`,
+    b: `B ${sides.b.name}`,
+    both: `A ${sides.a.name}, B ${sides.b.name}`,
+  };
+  return {
+    titleFor: () => {
+      const { title, unit } = figure();
+      const words = `${title}, ${unit}`;
+      return which === 'both' ? `${words}: ${names.both}` : `${names[which]}: ${words}`;
+    },
+    paint: (size, theme) => timeChart(figure(), snapshot.state.player.month, size, theme),
+    list: listOf(snapshot),
+  };
+}
+
+/** Income by source of one of the two. */
+export function sourcesPanel(snapshot: Snapshot, sides: Sides, which: 'a' | 'b'): Panel {
+  const figure = (): TimeFigure => sourcesSideBySide(sides)[which];
+  return {
+    titleFor: () => {
+      const { title, unit } = figure();
+      return `${which.toUpperCase()} ${sides[which].name}: ${title.toLowerCase()}, ${unit}`;
+    },
+    paint: (size, theme) => timeChart(figure(), snapshot.state.player.month, size, theme),
+    list: listOf(snapshot),
+  };
+}
+
+/** B - A of the measure under the cursor, month by month. */
+export function differencePanel(snapshot: Snapshot, sides: Sides): Panel {
+  const { pairs, state } = snapshot;
+  return {
+    titleFor: ({ columns }) => {
+      const played = pairs?.scenario.length ?? 0;
+      const range = played < fewestPairs ? pairWords(snapshot) : `dots: 90% of ${pairWords(snapshot)}`;
+      const words = range === '' ? '' : `, ${range}`;
+      const whole = `B - A: ${chosenMeasure(snapshot).label}${words}`;
+      return whole.length + 4 <= columns ? whole : `B - A${words}`;
+    },
+    paint: (size, theme) =>
+      fitLines(
+        differenceChart(
+          differenceOverTime(sides, chosenMeasure(snapshot), pairs),
+          state.player.month,
+          size,
+          theme,
+        ),
+        size,
+      ),
+    list: listOf(snapshot),
+  };
+}
