@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CheckRow } from '../export/checks-table.ts';
 import { frozenFiles } from '../export/freeze-study.ts';
 import type { ExportedStudy } from '../export/package.ts';
@@ -14,6 +14,7 @@ import { createPlan, folderName, type Plan } from '../study/plan.ts';
 import { packageRoot, toolVersion } from './package-root.ts';
 import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
 import { shellWord } from './shell-word.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What a run is asked for on the command line. */
 export interface RunRequest extends PairRequest {
@@ -36,6 +37,7 @@ export interface RunStudy extends ExportedStudy, RunPair {
 export async function studyOfRun(scenario: string, request: RunRequest): Promise<RunStudy> {
   const shelves = { shippedDir: packageRoot };
   const { loaded, baseline, set } = await loadRunPair(scenario, request);
+  if (request.against !== undefined && baseline !== undefined) refuseSameName(loaded, baseline);
   const isChanged = request.set.length > 0;
   const scenarios = baseline === undefined ? [loaded] : [baseline, loaded];
   const experiments = scenarios.map(({ experiment }) => experiment);
@@ -101,6 +103,15 @@ function studyAround(
     runSeconds: undefined,
     set: {},
   };
+}
+
+/** Tables tell scenarios apart by name. */
+function refuseSameName({ scenario, experiment }: LoadedScenario, baseline: LoadedScenario): void {
+  const isNameShared = experiment.scenarioId === baseline.experiment.scenarioId;
+  if (!isNameShared || resolve(scenario.file) === resolve(baseline.scenario.file)) return;
+  throw new UsageError(
+    `--against ${baseline.scenario.file} has the name of ${scenario.file}, and tables tell scenarios apart by name. Rename one of the files.`,
+  );
 }
 
 function checkRows(

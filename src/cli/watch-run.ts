@@ -9,9 +9,13 @@ import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { openLaboratory } from './laboratory.ts';
+import { predictOf } from './predict-of.ts';
 import { runOnScreen } from './run-on-screen.ts';
+import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
+import { followStudy, type StudyBehind } from './study-shown.ts';
 import { toolFacts } from './tool-facts.ts';
 
 /**
@@ -24,18 +28,22 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
   const leaving = await mountDashboard({
-    ...runOnScreen(
-      study,
-      { ...options, seed: study.seed },
-      {
-        loaded: records.promises[study.experiments.length - 1],
-        baseline: study.baseline && records.promises[0],
-      },
-    ),
+    ...runOnScreen(study, study.seed, {
+      loaded: records.promises[study.experiments.length - 1],
+      baseline: study.baseline && records.promises[0],
+    }),
+    laboratory: openLaboratory({
+      ...study,
+      replicate: options.replicate ?? 1,
+      pairs: options.pairs ?? usualPairs,
+      folder: '',
+    }),
+    ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
     background: { status: background.status },
+    study: background.study,
     color: options.color ? 'auto' : 'never',
     stdin: process.stdin,
     stdout: process.stdout,
@@ -97,6 +105,7 @@ function awaitRecord(): AwaitedRecord {
 interface Background {
   readonly worked: Promise<Worked>;
   readonly status: () => string;
+  readonly study: StudyBehind['shown'];
   readonly controller: AbortController;
   readonly isDone: () => boolean;
 }
@@ -104,13 +113,16 @@ interface Background {
 function startWork(study: RunStudy, options: RunOptions, records: Records): Background {
   const controller = new AbortController();
   const total = countRuns(study.plan);
+  const behind = followStudy(study, options.workers);
   let words = `run 0/${total}`;
   let isDone = false;
   const worked = workStudy(study, {
     workers: options.workers,
     hasScreen: true,
     say: () => {},
-    onProgress: ({ done }) => {
+    onProgress: (progress) => {
+      const { done } = progress;
+      behind.tell(progress);
       words = done < total ? `run ${done}/${total}` : 'writing tables';
     },
     onChunk: records.onChunk,
@@ -118,12 +130,13 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
     facts: toolFacts,
   });
   worked.then(
-    () => {
+    (ended) => {
+      behind.end(ended).catch(() => {});
       isDone = true;
       // The summary names the folder; from here on the screen is what --frame prints.
       words = '';
     },
     (error: Error) => records.fail(error),
   );
-  return { worked, status: () => words, controller, isDone: () => isDone };
+  return { worked, status: () => words, study: behind.shown, controller, isDone: () => isDone };
 }

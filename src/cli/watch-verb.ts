@@ -12,6 +12,7 @@ const examples = `Examples
   maabar watch maximum-pressure                beside what it is compared with
   maabar watch no-sanctions maximum-pressure   two compared on the same draws
   maabar watch my-scenario.yaml --seed 7 --view why
+  maabar watch output/sweep-3f9c1a             a study, also while it is worked
 `;
 
 const views = ['run', 'compare', 'crossings', 'why', 'params'];
@@ -20,7 +21,10 @@ const views = ['run', 'compare', 'crossings', 'why', 'params'];
 export function addWatch(program: Command, run: Do): void {
   program
     .command('watch')
-    .argument('[what...]', 'a scenario file or the name of a shipped one, or two to compare; none: the list')
+    .argument(
+      '[what...]',
+      "a scenario file or the name of a shipped one, two to compare, or a study's folder; none: the list",
+    )
     .description('choose scenarios from a list and watch them played, in a terminal; no tables are written')
     .addHelpText('before', examples)
     .option(

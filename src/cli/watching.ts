@@ -1,36 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
+import type { AttachedBatch } from '../dashboard/batch/attached.ts';
 import type { Opened } from '../dashboard/choose/choose-screen.ts';
 import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import type { StagedScreen } from '../dashboard/stage.ts';
-import type { ViewName } from '../dashboard/tabs.ts';
 import { formatProblem, InvalidInput, type Problem } from '../engine/problem.ts';
 import type { Choice } from '../figures/choices.ts';
-import type { RunRecord } from '../model/run-record.ts';
-import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
-import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
+import { loadScenario } from '../scenario/load.ts';
+import { playBesideScreen } from '../study/screen-player.ts';
+import { ForeignFolder } from '../study/session.ts';
+import { attachFolder } from './attach-folder.ts';
 import { isStudyFolder } from './find-run.ts';
 import { packageRoot } from './package-root.ts';
-import { asTyped } from './program-word.ts';
-import { type PairRecords, runOnScreen } from './run-on-screen.ts';
-import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What the command line says of all that is watched. */
-export interface WatchRequest extends PairRequest {
-  /** The view that a run opens with. */
-  readonly view?: ViewName;
-  /** Whether the user is asked what a run's main change will do before it comes. */
-  readonly predict?: boolean;
-}
+import { type WatchRequest, watchedRun } from './watched-run.ts';
 
 /** Makes screens of what a user names or chooses. */
 export interface Watching {
-  /** The screen of one scenario, or of two compared, the first as A. Throws InvalidInput and UsageError. */
+  /** The screen of one scenario, of two compared, the first as A, or of a study's folder. Throws InvalidInput, UsageError and ForeignFolder. */
   readonly open: (words: readonly string[]) => Promise<StagedScreen>;
   /** The same for rows of the list, with what is wrong in words. */
   readonly openChosen: (chosen: readonly Choice[]) => Promise<Opened>;
   readonly findProblems: (choice: Choice) => Promise<readonly Problem[]>;
-  /** The command that writes tables of what was opened last; undefined before anything was. */
+  /** The command that writes tables of the run that was opened last; undefined before any was. */
   readonly command: () => string | undefined;
   readonly close: () => void;
 }
@@ -38,69 +29,61 @@ export interface Watching {
 /** What makes screens; the dashboard is loaded late, so it is handed in. */
 export interface ScreenMakers {
   readonly runScreen: (options: RunScreenOptions) => StagedScreen;
+  readonly attachedBatchScreen: (folder: AttachedBatch) => StagedScreen;
 }
 
 /** Opens the bench on which everything watched in one sitting is played. */
-export function openWatching(request: WatchRequest, { runScreen }: ScreenMakers): Watching {
+export function openWatching(request: WatchRequest, screens: ScreenMakers): Watching {
   const player = playBesideScreen();
   let command: string | undefined;
   const open: Watching['open'] = async (words) => {
-    const asked = words.length === 2 ? { ...request, against: words[0] } : request;
-    const scenario = words[words.length - 1];
-    if (isStudyFolder(scenario)) throw new UsageError(folderWords(scenario));
-    const pair = await loadRunPair(scenario, asked);
-    const view = request.view ?? (words.length === 2 ? 'compare' : 'run');
-    command = runWords(pair, asked);
-    const records = playPair(pair, request.seed, player, `${command} --replicate 1`);
-    return runScreen({ ...runOnScreen(pair, request, records), view });
+    const folder = words.find(isStudyFolder);
+    if (folder !== undefined) {
+      refuseCompany(words, folder);
+      return screens.attachedBatchScreen(attachFolder(folder, player));
+    }
+    const run = await watchedRun(words, request, player);
+    command = run.command;
+    return screens.runScreen(run.options);
   };
   return {
     open,
-    openChosen: async (chosen) => {
-      const opened = await orProblems(() => open(chosen.map(({ path }) => path)));
-      return Array.isArray(opened)
-        ? { refusal: opened.map(formatProblem) }
-        : { screen: opened as StagedScreen };
-    },
-    findProblems: async ({ path }) => {
-      await setImmediate();
-      const loaded = await orProblems(() => loadScenario(path, { shippedDir: packageRoot }));
-      return Array.isArray(loaded) ? loaded : [];
-    },
+    openChosen: (chosen) => openedOrRefused(() => open(chosen.map(({ path }) => path))),
+    findProblems,
     command: () => command,
     close: player.close,
   };
 }
 
-/** Plays replicate 1 of a pair, the scenario first. A run that fails says how to have it again; nobody need be listening by then. */
-function playPair(
-  { loaded, baseline }: RunPair,
-  studySeed: number,
-  player: ScreenPlayer,
-  command: string,
-): PairRecords {
-  const play = ({ experiment }: LoadedScenario): Promise<RunRecord> => {
-    const playing = player.playWhole({ experiment, studySeed, replicate: 1 }).then((outcome) => {
-      if (outcome.status === 'ok') return outcome.record;
-      throw new Error(`${outcome.message}\nTo repeat it:  ${asTyped(command)}`);
-    });
-    playing.catch(() => {});
-    return playing;
-  };
-  return { loaded: play(loaded), baseline: baseline && play(baseline) };
+function refuseCompany(words: readonly string[], folder: string): void {
+  if (words.length === 1) return;
+  throw new UsageError(
+    `${folder} is the folder of a study, which is watched alone. To compare two of its scenarios, name their files in ${folder}/scenarios.`,
+  );
 }
 
-/** What is wrong with the user's files or words; anything else that is wrong is thrown. */
-async function orProblems<T>(make: () => Promise<T>): Promise<T | readonly Problem[]> {
+async function openedOrRefused(open: () => Promise<StagedScreen>): Promise<Opened> {
   try {
-    return await make();
+    return { screen: await open() };
   } catch (error) {
-    if (error instanceof InvalidInput) return error.problems;
-    if (error instanceof UsageError) return [{ message: error.message }];
-    throw error;
+    return { refusal: problemsOf(error).map(formatProblem) };
   }
 }
 
-function folderWords(folder: string): string {
-  return `${folder} is a study's folder, and watch shows none yet.`;
+/** Lets the screen answer keys first: reading a scenario with its world takes a while. */
+async function findProblems({ path }: Choice): Promise<readonly Problem[]> {
+  await setImmediate();
+  try {
+    await loadScenario(path, { shippedDir: packageRoot });
+    return [];
+  } catch (error) {
+    return problemsOf(error);
+  }
+}
+
+/** What is wrong with the user's files or words; anything else that is wrong is thrown. */
+function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof InvalidInput) return error.problems;
+  if (error instanceof UsageError || error instanceof ForeignFolder) return [{ message: error.message }];
+  throw error;
 }

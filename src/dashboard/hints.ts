@@ -56,6 +56,8 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];
+  if (view === 'batch')
+    return [...back, `${updown} scenario`, 'm M outcome', 'f failures', 'Tab panel', 'z zoom'];
   const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
   return [
     ...back,

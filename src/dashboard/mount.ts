@@ -3,6 +3,7 @@ import { type RunScreenOptions, runScreen } from './run-screen.ts';
 import { showUntilLeft, type TerminalOptions } from './show-until-left.ts';
 import { openStage, type StagedScreen } from './stage.ts';
 
+export { attachedBatchScreen } from './batch/attached.ts';
 export { chooseScreen } from './choose/choose-screen.ts';
 export { exitCodeOf, type Leaving } from './leaving.ts';
 export { runScreen } from './run-screen.ts';

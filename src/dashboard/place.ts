@@ -16,9 +16,10 @@ export type ListName =
   | 'prediction'
   | 'pact'
   | 'parameters'
+  | 'choices'
+  | 'scenarios'
   | 'measures'
-  | 'shocks'
-  | 'choices';
+  | 'shocks';
 
 /** Where the user is, and where Esc leads back to. */
 export interface Place {

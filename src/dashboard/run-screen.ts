@@ -3,6 +3,7 @@ import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { shockKinds } from '../scenario/shock-palette.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen } from './live-screen.ts';
@@ -26,6 +27,8 @@ export interface RunScreenOptions {
   readonly comparison?: Omit<Comparison, 'record'> & { readonly record: Promise<RunRecord> | RunRecord };
   /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
   readonly background?: { status(): string };
+  /** The study that the run is of, as far as it is; asked as often, shown when it is another object. */
+  readonly study?: () => ShownStudy | undefined;
   /** What the world file and the scenario say of each parameter; without it the views say less. */
   readonly parameters?: readonly ParameterFacts[];
   /** Plays what is thrown in; without it nothing can be. */
@@ -64,6 +67,7 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
 
 function startSnapshot(options: RunScreenOptions): Snapshot {
   const { timeline } = options.experiment;
+  const study = options.study?.();
   return {
     title: options.title,
     scenarioId: options.scenarioId,
@@ -76,6 +80,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     parameters: options.parameters ?? [],
     palette: paletteOf(options),
     status: options.background?.status() ?? '',
+    ...(study === undefined ? {} : { study }),
     state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
 }
@@ -89,11 +94,13 @@ function obey(keys: readonly Keystroke[], live: LiveScreen, stage: Stage): void 
 }
 
 function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
-  const { background } = options;
-  if (background === undefined) return () => undefined;
-  let known = background.status();
+  const { background, study: askStudy } = options;
+  if (background === undefined && askStudy === undefined) return () => undefined;
+  let known = background?.status() ?? '';
   const timer = setInterval(() => {
-    const status = background.status();
+    const study = askStudy?.();
+    if (study !== undefined && study !== live.now().study) live.update({ study });
+    const status = background?.status() ?? '';
     if (status === known) return;
     known = status;
     live.update({ status });

@@ -214,6 +214,10 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
       return { ...state, glyphTurns: state.glyphTurns + 1 };
     case 'theme':
       return { ...state, themeTurns: state.themeTurns + 1 };
+    case 'outcome':
+    case 'outcome-back':
+    case 'failures':
+      return state.view === 'batch' ? batchKey(state, key) : state;
     case 'undo':
       return { ...state, thrown: undo(state.thrown) };
     case 'redo':
@@ -225,6 +229,15 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     default:
       return state;
   }
+}
+
+/** Place of the failures among the panels of the Batch view. */
+const failuresPanel = 3;
+
+function batchKey(state: ScreenState, key: 'outcome' | 'outcome-back' | 'failures'): ScreenState {
+  if (key === 'failures') return { ...state, panel: failuresPanel, isZoomed: !state.isZoomed };
+  const outcome = (state.orders.scenarios ?? 0) + (key === 'outcome' ? 1 : -1);
+  return { ...state, orders: { ...state.orders, scenarios: outcome } };
 }
 
 /** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */

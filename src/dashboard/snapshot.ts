@@ -3,6 +3,7 @@ import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { ShockPalette } from './shock/arming.ts';
 
@@ -25,5 +26,7 @@ export interface Snapshot {
   readonly palette: ShockPalette | string;
   /** What goes on behind the screen, in a few words; empty for nothing. */
   readonly status: string;
+  /** The study that the run is of; absent for a run without a folder. */
+  readonly study?: ShownStudy;
   readonly state: ScreenState;
 }

@@ -17,7 +17,10 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
     'A range that includes zero is no effect to teach.',
     'm: next measure. x: swap A and B. r, R: replay from the latest shock, from the start. w: write a scenario file.',
   ],
-  batch: ['How far the runs behind this picture are.'],
+  batch: [
+    'The study that this run is of: m M outcome, up down scenario, f failures.',
+    'settled: half the 95% interval is at most 2% of the mean; left: time to the runs that it takes.',
+  ],
   crossings: [
     'Each crossing stands where it lies: name, letter of the faction with the largest share, bar of the goods that pass.',
     '- is held by officials, x is closed; o is a town, CAPITALS a neighbour. Toll: what passing costs, as a share of the cargo.',

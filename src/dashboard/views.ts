@@ -1,5 +1,5 @@
 import type { RunRecord } from '../model/run-record.ts';
-import { batchView } from './batch/run-batch-view.ts';
+import { runBatchView } from './batch/run-batch-view.ts';
 import { compareView } from './compare/compare-view.ts';
 import { crossingsView } from './crossings-view.ts';
 import { eventsPanel } from './events-panel.ts';
@@ -21,7 +21,7 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
     case 'compare':
       return compareView(snapshot, record);
     case 'batch':
-      return batchView(snapshot);
+      return runBatchView(snapshot);
     case 'crossings':
       return post === undefined ? crossingsView(snapshot, record) : postView(snapshot, record, post);
     case 'why':

@@ -54,6 +54,28 @@ describe('maabar alone in a terminal', () => {
 });
 
 describe('watch', () => {
+  it('opens the folder of a study, plays a run of it, and goes back to the list row by row', async () => {
+    const run = ['run', 'two-gates', '--months', '2', '--replicates', '2', '--workers', '1', '--plain'];
+    const folder = join(here, 'output', 'small');
+    expect((await maabar([...run, '--out', folder])).code).toBe(0);
+    const session = open();
+    await session.untilText('1 study');
+    session.send('/finished\r\r');
+    await session.untilText('BATCH two-gates');
+    session.send('\r');
+    await session.untilText('[1 Run]');
+    await session.untilText('END');
+    session.send('\u001b');
+    await session.untilText('BATCH two-gates');
+    session.send('\u001b');
+    await session.untilText('>  small');
+    session.send('q');
+    expect(await session.exitCode).toBe(0);
+    const both = open('watch output/small two-gates');
+    expect(await both.exitCode).toBe(2);
+    expect(both.written()).toContain('which is watched alone');
+  });
+
   it('opens what it is told, in the view it is told', async () => {
     const session = open('watch longer.yaml --months 5 --view params');
     await session.untilText('[6 Params]');

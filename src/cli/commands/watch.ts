@@ -9,7 +9,8 @@ import { asTyped } from '../program-word.ts';
 import { say } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 import { findChoices } from '../watch-choices.ts';
-import { openWatching, type Watching, type WatchRequest } from '../watching.ts';
+import type { WatchRequest } from '../watched-run.ts';
+import { openWatching, type Watching } from '../watching.ts';
 
 /** Flags of `watch`. */
 export interface WatchOptions extends WatchRequest {
@@ -20,7 +21,7 @@ export interface WatchOptions extends WatchRequest {
 
 /**
  * Shows runs that are played as they are watched, and writes no tables: the list of what there is where nothing is named, else a scenario beside
- * what it is compared with, or two compared. Throws UsageError where there is no terminal for a screen, and for three words and more.
+ * what it is compared with, two compared, or the folder of a study. Throws UsageError where there is no terminal for a screen, and for three words and more.
  */
 export async function watch(words: readonly string[], options: WatchOptions): Promise<ExitCode> {
   await refuse(words);

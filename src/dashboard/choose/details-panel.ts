@@ -67,7 +67,7 @@ function folderLines({ question, scenarios, runs, isFinished, path }: FolderChoi
   return [
     ...indented(question, columns, 'strong'),
     ...indented(`${path}: ${state}.`, columns, 'plain'),
-    ...indented(`${runs.toLocaleString('en')} runs at most of ${scenarios.join(', ')}.`, columns, 'plain'),
+    ...indented(`${runs.toLocaleString('en')} runs planned: ${scenarios.join(', ')}.`, columns, 'plain'),
   ];
 }
 

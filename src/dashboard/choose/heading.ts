@@ -43,6 +43,6 @@ function marksWords({ status, state: { marks }, choices }: ChooseSnapshot): stri
   if (status !== '') return status;
   const names = marks.map((path) => choices.find((choice) => choice.path === path)?.name ?? path);
   if (names.length === 2) return `Enter compares A ${names[0]}, B ${names[1]}`;
-  if (names.length === 1) return `A ${names[0]}; c marks B to compare with it`;
+  if (names.length === 1) return `A ${names[0]}; c marks B`;
   return 'Runs are played as you watch.';
 }

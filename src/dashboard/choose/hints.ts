@@ -43,18 +43,18 @@ export function firstHint(columns: number, theme: Theme): readonly Line[] {
 }
 
 const keys: readonly (readonly [string, string])[] = [
-  ['up down, j k', 'choose a row; PgUp PgDn ten rows, Home End first, last'],
-  ['Enter', 'watch the scenario; with two marked: compare them'],
-  ['c', 'mark to compare: first A, then B; a third pushes A out'],
-  ['/', 'filter: every key is text until Enter or Esc'],
-  ['o, O', 'other order (difficulty, name); the other way round'],
-  ['Esc', 'back: from a run to this list; else filter and marks off'],
+  ['up down, j k', 'choose a row; PgUp PgDn ten, Home End ends'],
+  ['Enter', 'watch it; with two marked: compare them'],
+  ['c', 'mark A, then B; a third pushes A out'],
+  ['/', 'filter: every key is text until Enter, Esc'],
+  ['o, O', 'order by difficulty or name; turned round'],
+  ['Esc', 'from a run to this list; filter, marks off'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],
 ];
 
 const reading =
-  'Scenarios are YAML files: those shipped, and yours in this folder and in ./scenarios. Studies are folders that batch left, here and in ./output. What is watched is played anew and leaves no tables; run and batch write them. A row with ! is a file with problems: Enter lists them.';
+  'Scenarios are YAML files: those shipped, yours here and in ./scenarios. Studies are folders that batch left, here and in ./output. What is watched leaves no tables; run and batch write them. ! marks a file with problems.';
 
 /** The keys, and what the list shows. */
 export function chooseHelp(size: Size, theme: Theme): readonly Line[] {

@@ -36,7 +36,7 @@ function columnsFor(rows: readonly Choice[], marks: readonly string[]): readonly
   ];
 }
 
-const title = { heading: 'title', width: 24, rank: 0, grows: true, text: choiceWords };
+const title = { heading: 'title', width: 16, rank: 0, grows: true, text: choiceWords };
 
 /** The letter under which a marked scenario is compared. */
 function markOf({ path }: Choice, marks: readonly string[]): string {
