@@ -50,7 +50,8 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
   const asked = phaseOf(state);
   if (asked === 'asking') return ['1-9 0 answer', `${updown} choose`, 'Enter answer', 'Esc skip', 'L log'];
-  if (asked === 'judged') return ['Enter close', `${arrows} month`, 'space play on', 'L log'];
+  if (asked === 'judged')
+    return ['Enter close', `${updown} questions`, `${arrows} month`, 'space play on', 'L log'];
   const comparing = compareWishes(state, theme);
   if (comparing !== undefined) return comparing;
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];

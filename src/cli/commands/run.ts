@@ -60,7 +60,7 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
   return code;
 }
 
-const unasked = '--predict asks its questions on the screen of a terminal; here nothing was asked.';
+const unasked = '--predict needs a terminal: its questions were not asked.';
 
 /** What says how a frame looks says nothing of a run that is watched or summed up, and what opens a screen nothing of a summary. */
 function refuseUnseen({ frame, ...options }: RunOptions, isSeen: boolean): void {

@@ -99,6 +99,13 @@ describe('a prediction', () => {
     expect(after(' ', early).player.isPlaying).toBe(true);
   });
 
+  it('is read question by question with up and down, where a screen is small', () => {
+    const judged = at(76, after('123', asking));
+    expect(phaseOf(after('jjjj', judged))).toBe('judged');
+    expect(after('jjjj', judged).cursors.prediction).toBe(2);
+    expect(after('jk', judged).cursors.prediction).toBe(0);
+  });
+
   it('keeps its answers when one goes back, and shows them again when one comes again', () => {
     const seen = after('\r', at(80, after('123', asking)));
     const back = at(30, seen);
