@@ -12,7 +12,7 @@ const differenceColumns = 9;
 const mostLabel = 24;
 /** Longer labels are cut for the sake of the small bars, shorter ones never. */
 const leastLabel = 17;
-const leastTrend = 8;
+const leastTrend = 6;
 
 interface Widths {
   readonly label: number;
