@@ -1,6 +1,5 @@
-import { type AttachedBatch, shownStudy } from '../dashboard/batch/attached.ts';
-import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
-import { type FolderWatch, watchFolder } from '../export/watch-folder.ts';
+import type { AttachedBatch } from '../dashboard/batch/attached.ts';
+import { watchFolder } from '../export/watch-folder.ts';
 import { readPlan } from '../study/read-plan.ts';
 import { playBesideScreen } from '../study/screen-player.ts';
 import { folderAbout } from './batch-about.ts';
@@ -15,28 +14,10 @@ export interface AttachedFolder extends AttachedBatch {
 /** The folder of a study as `attachedBatchScreen` shows it, whoever works it. Throws ForeignFolder where it is none, or of another form. */
 export function attachFolder(folder: string, player = playBesideScreen()): AttachedFolder {
   const plan = readPlan(folder);
-  const about = folderAbout(folder, plan);
-  const watch = watchFolder(folder, plan);
   return {
-    about,
-    watch,
-    play: async (scenario) => {
-      const run = await playedAgain(folder, plan, scenario, player);
-      return { ...run, study: studyOf(about, watch) };
-    },
+    about: folderAbout(folder, plan),
+    watch: watchFolder(folder, plan),
+    play: (scenario) => playedAgain(folder, plan, scenario, player),
     close: player.close,
-  };
-}
-
-/** What a watch found last, the same object until it finds more. */
-function studyOf(about: AttachedBatch['about'], watch: FolderWatch): () => ShownStudy {
-  let look = watch.latest();
-  let shown = shownStudy(about, look);
-  return () => {
-    if (watch.latest() !== look) {
-      look = watch.latest();
-      shown = shownStudy(about, look);
-    }
-    return shown;
   };
 }

@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { shownStudy } from '../dashboard/batch/attached.ts';
 import type { BatchAbout, ShownStudy } from '../dashboard/batch/snapshot.ts';
 import type { ExportedStudy } from '../export/package.ts';
 import { watchFolder } from '../export/watch-folder.ts';
@@ -40,5 +39,7 @@ async function readWhole({ folder, plan }: ExportedStudy, about: BatchAbout): Pr
     await setImmediate();
     watch.look();
   }
-  return shownStudy({ ...about, workers: undefined }, watch.latest());
+  const { state, progress } = watch.latest();
+  const nobody = { seconds: 0, worker: '', residentBytes: undefined };
+  return { ...nobody, about: { ...about, workers: undefined }, progress, phase: state };
 }

@@ -2,22 +2,14 @@ import { type FolderMeter, type KeptChunk, openFolderMeter } from '../study/fold
 import { type Holder, holderOf } from '../study/lock.ts';
 import type { Plan } from '../study/plan.ts';
 import type { StudyProgress } from '../study/progress.ts';
-import type { StudyLook, StudyState } from '../study/study-look.ts';
+import type { StudyLook, StudyState, StudyWatch } from '../study/study-look.ts';
 import { isFinished } from './manifest.ts';
-
-/** Looks at a study's folder again and again; each chunk is read once. */
-export interface FolderWatch {
-  /** Looks; true where something changed since the look before. While the state is `reading`, there is more to read at once. */
-  readonly look: () => boolean;
-  /** What the latest look found. */
-  readonly latest: () => StudyLook;
-}
 
 /** What one look may take, so that whoever waits for keys does not wait long. A chunk that is begun is read to its end. */
 const longestLookMs = 40;
 
 /** Watches the folder of a study, whoever works it: this process, another, or nobody. Looks for the first time, and touches nothing. */
-export function watchFolder(folder: string, plan: Plan): FolderWatch {
+export function watchFolder(folder: string, plan: Plan): StudyWatch {
   const meter = openFolderMeter(folder, plan);
   let waiting: readonly KeptChunk[] = [];
   const lookNow = (): StudyLook => {

@@ -16,3 +16,11 @@ export interface StudyLook {
   /** Since the sitting at hand began, held time included; 0 where nobody works. */
   readonly seconds: number;
 }
+
+/** Looks at a study's folder again and again. */
+export interface StudyWatch {
+  /** Looks; true where something changed since the look before. While the state is `reading`, there is more to read at once. Throws what the disk throws. */
+  readonly look: () => boolean;
+  /** What the latest look found. */
+  readonly latest: () => StudyLook;
+}

@@ -10,6 +10,7 @@ import { chooseTheme, terminalLine } from '../../src/dashboard/theme.ts';
 import { focusOf } from '../../src/dashboard/views.ts';
 import type { PairedRuns } from '../../src/figures/paired-runs.ts';
 import { predictedColumns } from '../../src/figures/prediction-questions.ts';
+import { madeUpBatch } from '../fixtures/batch-snapshot.ts';
 import { madePairs } from '../fixtures/made-months.ts';
 import { pseudoPalette } from '../fixtures/pseudo-laboratory.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
@@ -75,6 +76,7 @@ const views: Readonly<Record<string, Partial<Place>>> = {
   why: { view: 'why' },
   'why-event': { view: 'why', subject: { kind: 'event', seq: 6 } },
   params: { view: 'params' },
+  batch: { view: 'batch' },
 };
 
 describe.each([
@@ -85,7 +87,7 @@ describe.each([
   const size = { columns, rows };
 
   it.each(Object.keys(views))('%s', async (name) => {
-    const base = { ...snapshotAt(100, size), comparison };
+    const base = { ...snapshotAt(100, size), comparison, study: madeUpBatch(14) };
     const snapshot = { ...base, state: { ...base.state, ...views[name] } };
     const file = `../frames/view-${name}-${columns}x${rows}`;
     await expect(written(snapshot, size, { NO_COLOR: '1' })).toMatchFileSnapshot(`${file}-mono.txt`);

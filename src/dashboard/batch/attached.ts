@@ -1,9 +1,9 @@
-import type { StudyLook } from '../../study/study-look.ts';
+import type { StudyLook, StudyWatch } from '../../study/study-look.ts';
 import { actionsOf } from '../keys.ts';
 import { type RunScreenOptions, runScreen } from '../run-screen.ts';
 import type { Stage, StagedScreen } from '../stage.ts';
 import { createLiveBatch, type LiveBatch } from './live.ts';
-import type { BatchAbout, BatchSnapshot, ShownStudy } from './snapshot.ts';
+import type { BatchAbout, ShownStudy } from './snapshot.ts';
 import { startBatchState, type WatchCommand, watchCommandOf } from './state.ts';
 
 /** The folder of a study to watch, whoever works it. */
@@ -14,30 +14,34 @@ export interface AttachedBatch {
   readonly play: (scenario: number) => Promise<RunScreenOptions>;
 }
 
-/** Looks at a study's folder again and again. */
-export interface StudyWatch {
-  /** Looks; true where something changed. While the state is `reading`, there is more to read at once. Throws what the disk throws. */
-  readonly look: () => boolean;
-  /** What the latest look found. */
-  readonly latest: () => StudyLook;
-}
-
 const lookMs = 1000;
 const tickMs = 250;
+/** Until a notice is on the screen: reading a study's files keeps this thread from drawing. */
+const noticeMs = 150;
 
 /** The screen of a folder that others work, or nobody: Esc goes back, q leaves at once, Enter opens the Run view of the selected scenario. */
 export function attachedBatchScreen({ about, watch, play }: AttachedBatch): StagedScreen {
   return (surface, stage) => {
     let toldAt = performance.now();
+    let shown = shownStudy(about, watch.latest());
     let isClosed = false;
-    const live: LiveBatch = createLiveBatch(startSnapshot(about, watch.latest()), surface, {
+    let isOpening = false;
+    const open = async (): Promise<void> => {
+      if (isOpening) return;
+      isOpening = true;
+      const run = await playSelected(play, live);
+      isOpening = false;
+      if (run !== undefined && !isClosed) stage.open(runScreen({ ...run, study: () => shown }));
+    };
+    const live: LiveBatch = createLiveBatch({ ...shown, notice: '', state: startBatchState }, surface, {
       of: (state, _phase, key) => watchCommandOf(state, key),
-      obey: (command) => obey(command, live, stage, () => playSelected(play, live, stage, () => isClosed)),
+      obey: (command) => obey(command, live, stage, open),
     });
     const onLook = (): void => {
       toldAt = performance.now();
-      const { phase, ...shown } = shownStudy(about, watch.latest());
-      live.update(shown);
+      shown = shownStudy(about, watch.latest());
+      const { phase, ...rest } = shown;
+      live.update(rest);
       live.enter(phase);
     };
     const stopLooking = lookOften(watch, onLook, (error) => stage.leave({ reason: 'failed', error }));
@@ -64,10 +68,6 @@ export function shownStudy(about: BatchAbout, { state, progress, holder, seconds
   return { about, progress, phase: state, seconds, worker, residentBytes: undefined };
 }
 
-function startSnapshot(about: BatchAbout, look: StudyLook): BatchSnapshot {
-  return { ...shownStudy(about, look), notice: '', state: startBatchState };
-}
-
 /** Looks about once a second, and at once while there is more to read. Returns how to stop. */
 function lookOften(watch: StudyWatch, onLook: () => void, onFault: (error: unknown) => void): () => void {
   let timer: NodeJS.Timeout | undefined;
@@ -86,28 +86,28 @@ function lookOften(watch: StudyWatch, onLook: () => void, onFault: (error: unkno
   return () => clearTimeout(timer);
 }
 
-function obey(command: WatchCommand, live: LiveBatch, stage: Stage, onPlay: () => void): void {
+function obey(command: WatchCommand, live: LiveBatch, stage: Stage, onPlay: () => Promise<void>): void {
   if (command === 'quit') stage.leave({ reason: 'quit' });
   if (command === 'interrupt') stage.leave({ reason: 'interrupted' });
-  if (command === 'play') onPlay();
+  if (command === 'play') void onPlay();
   if (command === 'back' && !stage.back()) live.update({ notice: 'This is the first screen; q leaves.' });
 }
 
-/** Opens the run over this screen; what keeps it from being played is said, and the screen stays. */
-function playSelected(
+/** The run of the selected scenario; undefined where something keeps it from being played, which is said. */
+async function playSelected(
   play: AttachedBatch['play'],
   live: LiveBatch,
-  stage: Stage,
-  isClosed: () => boolean,
-): void {
+): Promise<RunScreenOptions | undefined> {
   const { state, progress } = live.now();
   const { scenarioId } = progress.scenarios[state.selected];
   live.update({ notice: `Reading ${scenarioId} from the folder's own files; its run opens then.` });
-  play(state.selected).then(
-    (run) => {
-      live.update({ notice: '' });
-      if (!isClosed()) stage.open(runScreen(run));
-    },
-    (error: unknown) => live.update({ notice: error instanceof Error ? error.message : String(error) }),
-  );
+  await new Promise((resolve) => setTimeout(resolve, noticeMs));
+  try {
+    const run = await play(state.selected);
+    live.update({ notice: '' });
+    return run;
+  } catch (error) {
+    live.update({ notice: error instanceof Error ? error.message : String(error) });
+    return undefined;
+  }
 }

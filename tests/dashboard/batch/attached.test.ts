@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { attachedBatchScreen, type StudyWatch } from '../../../src/dashboard/batch/attached.ts';
+import { attachedBatchScreen } from '../../../src/dashboard/batch/attached.ts';
 import { readKeys } from '../../../src/dashboard/keys.ts';
 import type { Leaving } from '../../../src/dashboard/leaving.ts';
 import type { RunScreenOptions } from '../../../src/dashboard/run-screen.ts';
 import type { Live } from '../../../src/dashboard/show-until-left.ts';
 import { openStage } from '../../../src/dashboard/stage.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
-import type { StudyLook } from '../../../src/study/study-look.ts';
+import type { StudyLook, StudyWatch } from '../../../src/study/study-look.ts';
 import { madeUpBatch, madeUpLook } from '../../fixtures/batch-snapshot.ts';
 import { pseudoExperiment, pseudoRecord } from '../../fixtures/pseudo-run.ts';
 
@@ -55,7 +55,7 @@ function open(look: StudyLook, play = replay): void {
 
 const press = async (typed: string): Promise<void> => {
   live.press(typed === 'Esc' ? [{ action: 'close', text: '' }] : readKeys(typed).keys);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(400);
 };
 
 beforeEach(() => {
@@ -113,6 +113,14 @@ describe('a study that is only watched', () => {
     expect(frames.at(-1)).toContain('[1 Run]');
     await press('Esc');
     expect(frames.at(-1)).toContain('>pressure-with-dollar-limit');
+  });
+
+  it('opens one run, however often Enter is pressed while it is read', async () => {
+    open(madeUpLook(14, 'stopped'));
+    await press('\r\r\r');
+    expect(frames.at(-1)).toContain('[1 Run]');
+    await press('Esc');
+    expect(frames.at(-1)).toContain('BATCH how-far-pressure-goes');
   });
 
   it('says why a scenario cannot be played, and stays', async () => {
