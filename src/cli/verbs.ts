@@ -82,6 +82,7 @@ function addRun(program: Command, run: Do): void {
     .option('--set <name=formula>', 'set a parameter from the first month; may be repeated', collect, [])
     .option('--against <scenario>', 'what to compare with; default: what the scenario says')
     .option('--out <folder>', 'where to leave tables; default: output/<scenario>-<hash>')
+    .option('--predict', 'ask what the main change will do before it comes, then show what it did')
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
     .option('--no-color', 'no colours')

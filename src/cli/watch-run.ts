@@ -9,6 +9,7 @@ import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { keeperIn } from './keep-shown.ts';
 import { openLaboratory } from './laboratory.ts';
+import { predictOf } from './predict-of.ts';
 import { runOnScreen } from './run-on-screen.ts';
 import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
@@ -36,6 +37,7 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
       pairs: options.pairs ?? usualPairs,
       folder: '',
     }),
+    ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),

@@ -9,6 +9,7 @@ import type { Keeper } from './keeper.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen, type TakeUp } from './live-screen.ts';
+import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
@@ -38,6 +39,8 @@ export interface RunScreenOptions {
   readonly keeper?: Keeper;
   /** The view that it opens with; the Run view unless said. */
   readonly view?: ViewName;
+  /** Asks what the main change will do before it comes. */
+  readonly predict?: Predict;
 }
 
 const statusMs = 500;
@@ -75,6 +78,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
+    original: options.experiment,
     record: undefined,
     comparison: undefined,
     pairs: undefined,
@@ -82,7 +86,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     palette: paletteOf(options),
     status: options.background?.status() ?? '',
     ...(study === undefined ? {} : { study }),
-    state: startState(timeline.firstMonth, timeline.months, options.view),
+    state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
 }
 
