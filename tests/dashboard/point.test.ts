@@ -27,11 +27,11 @@ function at(
   return point(snapshot, { what, column, row }, size, theme);
 }
 
-/** The state after a click on the first letter of a text that stands once on the screen. */
+/** The state after a click on the first letter of a text, where it first stands on the screen. */
 function clickOn(text: string, snapshot: Snapshot, size: Size): ScreenState {
   const lines = screen(snapshot, size, theme).map(plainLine);
   const rows = lines.flatMap((line, row) => (line.includes(text) ? [row] : []));
-  expect(rows, `${text} in\n${lines.join('\n')}`).toHaveLength(1);
+  expect(rows.length, `${text} in\n${lines.join('\n')}`).toBeGreaterThan(0);
   return at(snapshot, size, lines[rows[0]].indexOf(text), rows[0]);
 }
 
