@@ -56,6 +56,6 @@ function answered(state: ScreenState, before: Prediction, choice: string): Scree
   const prediction = { ...before, answers: { ...before.answers, [id]: choice } };
   const isOver = openQuestion(prediction) === undefined;
   const player = { ...state.player, isPlaying: isOver };
-  const notice = isOver ? `${nameMonth(before.window.last)} shows it beside what happened` : '';
+  const notice = isOver ? `After ${nameMonth(before.window.last)} you see what happened` : '';
   return { ...state, prediction, player, notice, cursors: { ...state.cursors, prediction: 0 } };
 }

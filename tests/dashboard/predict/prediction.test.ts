@@ -60,7 +60,7 @@ describe('a prediction', () => {
     expect(three.prediction?.answers.pact).toBe('breaks');
     expect(three.player).toMatchObject({ month: 52, isPlaying: true });
     expect(two.notice).toBe('');
-    expect(three.notice).toMatch(/^\w+ \d{4} shows it beside what happened$/);
+    expect(three.notice).toMatch(/^After \w+ \d{4} you see what happened$/);
   });
 
   it('takes 0 for the tenth answer, and no number that stands for none', () => {
