@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { collect } from './collect.ts';
 import type { CompareOptions } from './commands/compare.ts';
 import type { SensitivityOptions } from './commands/sensitivity.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -85,8 +86,4 @@ function addSensitivity(program: Command, run: Do): void {
     .action((words: string[], options: SensitivityOptions) =>
       run(async () => (await import('./commands/sensitivity.ts')).sensitivity(words, options)),
     );
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

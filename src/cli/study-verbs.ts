@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { collect } from './collect.ts';
 import type { BatchOptions } from './commands/batch.ts';
 import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan.ts';
@@ -116,8 +117,4 @@ function positive(text: string): number {
   const value = Number(text);
   if (value > 0 && Number.isFinite(value)) return value;
   throw new InvalidArgumentError('It must be a number above 0.');
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { collect } from './collect.ts';
 import type { CheckOptions } from './commands/check.ts';
 import type { ExplainOptions } from './commands/explain.ts';
 import type { ListOptions } from './commands/list.ts';
@@ -11,6 +12,7 @@ import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
 import { addStartingVerbs } from './starting-verbs.ts';
 import { addStudyVerbs } from './study-verbs.ts';
+import { addWatch } from './watch-verb.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Does a verb and keeps its exit code. */
@@ -20,6 +22,7 @@ type Do = (verb: () => Promise<ExitCode>) => Promise<void>;
 const heading = word === 'maabar' ? 'Examples' : `Examples (here maabar is typed: ${word})`;
 
 const examples = `${heading}
+  maabar                                       choose a scenario and watch it
   maabar list                                  what is shipped
   maabar run maximum-pressure                  play it against its baseline
   maabar run patron-cut-only --replicates 32   narrower intervals
@@ -37,6 +40,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
     .configureHelp({ helpWidth: 80 })
     .showHelpAfterError(`${word} --help lists what it can do.`);
   addRun(program, run);
+  addWatch(program, run);
   addCheck(program, run);
   addList(program, run);
   addExplain(program, run);
@@ -78,6 +82,7 @@ function addRun(program: Command, run: Do): void {
     .option('--set <name=formula>', 'set a parameter from the first month; may be repeated', collect, [])
     .option('--against <scenario>', 'what to compare with; default: what the scenario says')
     .option('--out <folder>', 'where to leave tables; default: output/<scenario>-<hash>')
+    .option('--predict', 'ask what the main change will do before it comes, then show what it did')
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
     .option('--no-color', 'no colours')
@@ -196,8 +201,4 @@ function addMap(program: Command, run: Do): void {
     .action((world: string, options: MapOptions) =>
       run(async () => (await import('./commands/map.ts')).map(world, options)),
     );
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -1,8 +1,5 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
-import type { Comparison } from '../figures/comparison.ts';
-import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import type { Experiment } from '../model/world-spec.ts';
 import { type Chunk, countRuns } from '../study/run-order.ts';
 import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -12,9 +9,12 @@ import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { keeperIn } from './keep-shown.ts';
 import { openLaboratory } from './laboratory.ts';
+import { predictOf } from './predict-of.ts';
+import { runOnScreen } from './run-on-screen.ts';
 import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
+import { followStudy, type StudyBehind } from './study-shown.ts';
 import { toolFacts } from './tool-facts.ts';
 
 /**
@@ -26,23 +26,18 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const { exitCodeOf, mountDashboard } = await import('../dashboard/mount.ts');
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
-  const { loaded, experiments } = study;
   const leaving = await mountDashboard({
-    title: study.title,
-    scenarioId: loaded.experiment.scenarioId,
-    seed: study.seed,
-    experiment: loaded.experiment,
-    record: records.promises[experiments.length - 1],
-    ...(experiments.length > 1
-      ? { comparison: { ...comparedWith(experiments[0]), record: records.promises[0] } }
-      : {}),
-    parameters: parameterBook(loaded),
+    ...runOnScreen(study, study.seed, {
+      loaded: records.promises[study.experiments.length - 1],
+      baseline: study.baseline && records.promises[0],
+    }),
     laboratory: openLaboratory({
-      ...{ loaded, baseline: study.baseline, set: study.set, seed: study.seed },
+      ...study,
       replicate: options.replicate ?? 1,
       pairs: options.pairs ?? usualPairs,
       folder: '',
     }),
+    ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
@@ -50,6 +45,7 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     ...(options.fps && { fps: options.fps }),
     keeper: keeperIn('.'),
     background: { status: background.status },
+    study: background.study,
     color: options.color ? 'auto' : 'never',
     stdin: process.stdin,
     stdout: process.stdout,
@@ -64,11 +60,6 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   if (leaving.reason === 'quit') return tellResults(study, worked, false);
   if (worked.state === 'interrupted') tellResults(study, worked, false);
   return exitCodeOf(leaving) as ExitCode;
-}
-
-/** What the screen knows of the other scenario. */
-function comparedWith({ scenarioId, changes }: Experiment): Omit<Comparison, 'record'> {
-  return { scenarioId, changes };
 }
 
 interface Records {
@@ -115,6 +106,7 @@ function awaitRecord(): AwaitedRecord {
 interface Background {
   readonly worked: Promise<Worked>;
   readonly status: () => string;
+  readonly study: StudyBehind['shown'];
   readonly controller: AbortController;
   readonly isDone: () => boolean;
 }
@@ -122,13 +114,16 @@ interface Background {
 function startWork(study: RunStudy, options: RunOptions, records: Records): Background {
   const controller = new AbortController();
   const total = countRuns(study.plan);
+  const behind = followStudy(study, options.workers);
   let words = `run 0/${total}`;
   let isDone = false;
   const worked = workStudy(study, {
     workers: options.workers,
     hasScreen: true,
     say: () => {},
-    onProgress: ({ done }) => {
+    onProgress: (progress) => {
+      const { done } = progress;
+      behind.tell(progress);
       words = done < total ? `run ${done}/${total}` : 'writing tables';
     },
     onChunk: records.onChunk,
@@ -136,12 +131,13 @@ function startWork(study: RunStudy, options: RunOptions, records: Records): Back
     facts: toolFacts,
   });
   worked.then(
-    () => {
+    (ended) => {
+      behind.end(ended).catch(() => {});
       isDone = true;
       // The summary names the folder; from here on the screen is what --frame prints.
       words = '';
     },
     (error: Error) => records.fail(error),
   );
-  return { worked, status: () => words, controller, isDone: () => isDone };
+  return { worked, status: () => words, study: behind.shown, controller, isDone: () => isDone };
 }

@@ -76,7 +76,8 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling, m
     const about = batchAbout(study, asked.workers, progress.total);
     const color = telling.color === false ? 'never' : 'auto';
     const onStop = (): void => stop.abort();
-    screen = mount({ about, progress, hold, onStop, color, stdin, stdout, stderr });
+    const residentBytes = (): number => process.memoryUsage.rss();
+    screen = mount({ about, progress, hold, onStop, residentBytes, color, stdin, stdout, stderr });
     sayings.hold();
     left = screen.left.then(onLeft);
   };

@@ -2,8 +2,10 @@ import { compareWishes } from './compare/compare-hints.ts';
 import { exportWords } from './export-choice.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
+import { phaseOf } from './predict/prediction.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
+import type { Typing } from './typing.ts';
 import { viewHelp } from './view-help.ts';
 
 const always = ' ? help  q quit ';
@@ -18,11 +20,10 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   const right = always;
   const { typing, notice } = state;
   if (typing !== undefined) {
-    const prompt = typing.what === 'month' ? ' go to month (2020-01): ' : ' filter: /';
     const left = [
-      span(prompt, 'mark'),
+      span(promptOf(typing, columns, theme), 'mark'),
       span(`${typing.text}_`, 'strong'),
-      span('  Enter done  Esc cancel', 'dim'),
+      span(`  Enter ${typing.what === 'value' ? 'play it anew' : 'done'}  Esc cancel`, 'dim'),
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
@@ -35,21 +36,37 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
+/** What a line being typed is; a parameter's name is cut, so that what is typed is seen. */
+function promptOf({ what, parameter }: Typing, columns: number, theme: Theme): string {
+  if (what === 'month') return ' go to month (2020-01): ';
+  if (parameter === undefined) return ' filter: /';
+  const room = Math.max(8, Math.floor(columns / 2) - 12);
+  const { name } = parameter;
+  return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name} = `;
+}
+
 function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
-  const { overlay, view, post, trail, isZoomed } = state;
+  const { overlay, view, post, trail, isZoomed, thrown } = state;
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
+  const asked = phaseOf(state);
+  if (asked === 'asking') return ['1-9 0 answer', `${updown} choose`, 'Enter answer', 'Esc skip', 'L log'];
+  if (asked === 'judged')
+    return ['Enter close', `${updown} questions`, `${arrows} month`, 'space play on', 'L log'];
   const comparing = compareWishes(state, theme);
   if (comparing !== undefined) return comparing;
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
   const month = `${arrows} month`;
   if (view === 'run') return [...back, ...runWishes(month, updown)];
+  if (view === 'batch')
+    return [...back, `${updown} scenario`, 'm M outcome', 'f failures', 'Tab panel', 'z zoom'];
   const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
   return [
     ...back,
     `${updown} choose`,
     here,
+    ...(view === 'params' ? ['c change', ...(thrown.shocks.length > 0 ? ['u undo'] : [])] : []),
     'Tab panel',
     'z zoom',
     month,

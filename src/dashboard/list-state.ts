@@ -4,14 +4,17 @@ import type { Cell } from './panel.ts';
 import type { ListName } from './place.ts';
 import type { ScreenState } from './screen-state.ts';
 
+/** What keys have done to lists. */
+export type Lists = Pick<ScreenState, 'cursors' | 'filters' | 'orders' | 'reversed'>;
+
 /** The row under the cursor of a list with so many rows, from 0; 0 for an empty one. */
-export function cursorOf(state: ScreenState, list: ListName, count: number): number {
+export function cursorOf(state: Lists, list: ListName, count: number): number {
   return Math.max(0, Math.min(state.cursors[list] ?? 0, count - 1));
 }
 
 /** The rows whose text holds what the list's filter says, upper and lower case alike. */
 export function filterRows<Row>(
-  state: ScreenState,
+  state: Lists,
   list: ListName,
   rows: readonly Row[],
   textOf: (row: Row) => string,
@@ -34,12 +37,12 @@ export function tableRows(
 }
 
 /** The rows as the list's direction has them. */
-export function directed<Row>(state: ScreenState, list: ListName, rows: readonly Row[]): readonly Row[] {
+export function directed<Row>(state: Lists, list: ListName, rows: readonly Row[]): readonly Row[] {
   return state.reversed[list] ? [...rows].reverse() : rows;
 }
 
 /** What a title says of the list's filter, with a comma before; empty for none. */
-export function filterWords(state: ScreenState, list: ListName): string {
+export function filterWords(state: Lists, list: ListName): string {
   const text = state.filters[list] ?? '';
   return text === '' ? '' : `, /${text}`;
 }

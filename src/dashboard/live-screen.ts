@@ -2,6 +2,7 @@ import type { Keystroke } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
 import { point } from './point.ts';
+import { heldByPrediction } from './predict/prediction.ts';
 import { createRedraw } from './redraw.ts';
 import type { Request } from './request.ts';
 import { screen } from './screen.ts';
@@ -83,7 +84,7 @@ export function createLiveScreen(
     press(keys) {
       for (const key of keys) {
         if (key.action === 'quit' && !isTyping(snapshot.state)) return 'quit';
-        const state = after(key);
+        const state = heldByPrediction(after(key));
         if (key.action === 'close' && state === snapshot.state) return 'back';
         snapshot = { ...snapshot, state: { ...state, request: undefined } };
         if (state.request !== undefined) takeUp(state.request, snapshot, themeNow());
@@ -103,7 +104,7 @@ function isMoving(snapshot: Snapshot): boolean {
 
 function withPlayer(snapshot: Snapshot, seconds: number): Snapshot {
   const player = play(snapshot.state.player, { kind: 'pass', seconds });
-  return { ...snapshot, state: { ...snapshot.state, player } };
+  return { ...snapshot, state: heldByPrediction({ ...snapshot.state, player }) };
 }
 
 function themeOf({ state }: Snapshot, { theme }: Surface): Theme {

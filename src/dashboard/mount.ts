@@ -1,9 +1,12 @@
 import type { Leaving } from './leaving.ts';
 import { type RunScreenOptions, runScreen } from './run-screen.ts';
 import { showUntilLeft, type TerminalOptions } from './show-until-left.ts';
-import { openStage } from './stage.ts';
+import { openStage, type StagedScreen } from './stage.ts';
 
+export { attachedBatchScreen } from './batch/attached.ts';
+export { chooseScreen } from './choose/choose-screen.ts';
 export { exitCodeOf, type Leaving } from './leaving.ts';
+export { runScreen } from './run-screen.ts';
 
 /** What to show, where, and how; nothing is read from elsewhere but the environment (NO_COLOR, TERM, COLORFGBG). */
 export interface DashboardOptions extends TerminalOptions, RunScreenOptions {}
@@ -13,5 +16,10 @@ export interface DashboardOptions extends TerminalOptions, RunScreenOptions {}
  * cannot be opened.
  */
 export function mountDashboard(options: DashboardOptions): Promise<Leaving> {
-  return showUntilLeft(options, (surface, leave) => openStage(surface, leave, runScreen(options)));
+  return mountScreen(options, runScreen(options));
+}
+
+/** The same for any screen, and those that it opens over itself. */
+export function mountScreen(options: TerminalOptions, first: StagedScreen): Promise<Leaving> {
+  return showUntilLeft(options, (surface, leave) => openStage(surface, leave, first));
 }

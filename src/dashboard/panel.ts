@@ -1,4 +1,5 @@
 import type { DataTable } from '../figures/data-table.ts';
+import type { Editable } from './edit-parameter.ts';
 import type { Form } from './layout.ts';
 import type { Line, Size } from './paint/line.ts';
 import type { ListName, Target } from './place.ts';
@@ -22,6 +23,10 @@ export interface Panel {
     readonly targets: () => readonly (Target | undefined)[];
     /** The target that is painted at a cell of the inside; undefined where none is. */
     readonly rowAt?: (at: Cell, inside: Size, theme: Theme) => number | undefined;
+    /** The parameter under the cursor, to give it another value. */
+    readonly edit?: () => Editable | undefined;
+    /** Ids that a number key chooses, in the order of the rows. */
+    readonly choices?: () => readonly string[];
   };
 }
 

@@ -12,7 +12,12 @@ export type ListName =
   | 'rules'
   | 'causes'
   | 'ledger'
+  | 'treasury'
+  | 'prediction'
+  | 'pact'
   | 'parameters'
+  | 'choices'
+  | 'scenarios'
   | 'measures'
   | 'shocks';
 

@@ -3,11 +3,13 @@ import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { shockKinds } from '../scenario/shock-palette.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import { fulfil } from './fulfil.ts';
 import type { Keeper } from './keeper.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
 import { createLiveScreen, type LiveScreen, type TakeUp } from './live-screen.ts';
+import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
@@ -27,6 +29,8 @@ export interface RunScreenOptions {
   readonly comparison?: Omit<Comparison, 'record'> & { readonly record: Promise<RunRecord> | RunRecord };
   /** Work that goes on behind the screen; asked twice a second, shown when its words change. */
   readonly background?: { status(): string };
+  /** The study that the run is of, as far as it is; asked as often, shown when it is another object. */
+  readonly study?: () => ShownStudy | undefined;
   /** What the world file and the scenario say of each parameter; without it the views say less. */
   readonly parameters?: readonly ParameterFacts[];
   /** Plays what is thrown in; without it nothing can be. */
@@ -35,6 +39,8 @@ export interface RunScreenOptions {
   readonly keeper?: Keeper;
   /** The view that it opens with; the Run view unless said. */
   readonly view?: ViewName;
+  /** Asks what the main change will do before it comes. */
+  readonly predict?: Predict;
 }
 
 const statusMs = 500;
@@ -66,18 +72,21 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
 
 function startSnapshot(options: RunScreenOptions): Snapshot {
   const { timeline } = options.experiment;
+  const study = options.study?.();
   return {
     title: options.title,
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
+    original: options.experiment,
     record: undefined,
     comparison: undefined,
     pairs: undefined,
     parameters: options.parameters ?? [],
     palette: paletteOf(options),
     status: options.background?.status() ?? '',
-    state: startState(timeline.firstMonth, timeline.months, options.view),
+    ...(study === undefined ? {} : { study }),
+    state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
 }
 
@@ -98,11 +107,13 @@ function obey(keys: readonly Keystroke[], live: LiveScreen, stage: Stage): void 
 }
 
 function askStatus(options: RunScreenOptions, live: LiveScreen): () => void {
-  const { background } = options;
-  if (background === undefined) return () => undefined;
-  let known = background.status();
+  const { background, study: askStudy } = options;
+  if (background === undefined && askStudy === undefined) return () => undefined;
+  let known = background?.status() ?? '';
   const timer = setInterval(() => {
-    const status = background.status();
+    const study = askStudy?.();
+    if (study !== undefined && study !== live.now().study) live.update({ study });
+    const status = background?.status() ?? '';
     if (status === known) return;
     known = status;
     live.update({ status });

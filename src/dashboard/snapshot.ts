@@ -3,6 +3,7 @@ import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { ShockPalette } from './shock/arming.ts';
 
@@ -12,6 +13,8 @@ export interface Snapshot {
   readonly scenarioId: string;
   readonly seed: number;
   readonly experiment: Experiment;
+  /** The experiment before anything was thrown in; absent where nothing ever is. */
+  readonly original?: Experiment;
   /** Undefined while the run is still being played. */
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;
@@ -23,5 +26,7 @@ export interface Snapshot {
   readonly palette: ShockPalette | string;
   /** What goes on behind the screen, in a few words; empty for nothing. */
   readonly status: string;
+  /** The study that the run is of; absent for a run without a folder. */
+  readonly study?: ShownStudy;
   readonly state: ScreenState;
 }

@@ -10,13 +10,17 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
     'Letters A, B, ... are factions; the letters in a bar are sources of income.',
     'A crossing shows its name, the faction with the largest share, and a bar of the goods that pass.',
     '- is held by officials, x is closed. Numbered marks are the changes of the scenario.',
+    'Tab leads on to events, treasury and cash, the pact, and what moved in the month.',
   ],
   compare: [
     'A is what the scenario is compared with, B the scenario with what you threw in, on the same draws.',
     'A range that includes zero is no effect to teach.',
     'm: next measure. x: swap A and B. r, R: replay from the latest shock, from the start. w: write a scenario file.',
   ],
-  batch: ['How far the runs behind this picture are.'],
+  batch: [
+    'The study that this run is of: m M outcome, up down scenario, f failures.',
+    'settled: half the 95% interval is at most 2% of the mean; left: time to the runs that it takes.',
+  ],
   crossings: [
     'Each crossing stands where it lies: name, letter of the faction with the largest share, bar of the goods that pass.',
     '- is held by officials, x is closed; o is a town, CAPITALS a neighbour. Toll: what passing costs, as a share of the cargo.',
@@ -27,6 +31,7 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
   ],
   params: [
     'Every number the run reads: its value in the month, the range that studies sweep, how well it is known.',
+    'c gives one another value from the first month on, a number or a formula (baseline * 0.5); u takes it back, U brings it again.',
     'S seen, S2 second hand, W weak, D derived, assumption: no source. Enter shows what it moves.',
   ],
 };

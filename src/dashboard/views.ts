@@ -1,11 +1,12 @@
 import type { RunRecord } from '../model/run-record.ts';
-import { batchView } from './batch/run-batch-view.ts';
+import { runBatchView } from './batch/run-batch-view.ts';
 import { compareView } from './compare/compare-view.ts';
 import { crossingsView } from './crossings-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { focusedPanel, type Panel, type View } from './panel.ts';
 import { paramsView } from './params-view.ts';
 import { postView } from './post-view.ts';
+import { predictionPanel } from './predict/prediction-panel.ts';
 import { runView } from './run-view.ts';
 import type { Focus } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -20,7 +21,7 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
     case 'compare':
       return compareView(snapshot, record);
     case 'batch':
-      return batchView(snapshot);
+      return runBatchView(snapshot);
     case 'crossings':
       return post === undefined ? crossingsView(snapshot, record) : postView(snapshot, record, post);
     case 'why':
@@ -30,10 +31,12 @@ export function viewOf(snapshot: Snapshot, record: RunRecord): View {
   }
 }
 
-/** The panel in focus; the event log while it lies over the view. */
+/** What lies over the view, or the view's panel in focus. */
 export function panelInFocus(snapshot: Snapshot, record: RunRecord): Panel {
   const { state } = snapshot;
   if (state.overlay === 'log') return eventsPanel(snapshot, record, true);
+  const asked = predictionPanel(snapshot, record);
+  if (asked !== undefined) return asked;
   const { panels } = viewOf(snapshot, record);
   return panels[focusedPanel(state.panel, panels.length)];
 }
@@ -44,6 +47,10 @@ const stillPlaying = 'The run is still being played: wait for the picture, then 
 export function focusOf(snapshot: Snapshot): Focus {
   const { record, palette } = snapshot;
   if (record === undefined) return { list: 'factions', targets: [], palette: stillPlaying };
-  const { list } = panelInFocus(snapshot, record);
-  return { list: list?.name ?? 'factions', targets: list?.targets() ?? [], palette };
+  const { name: list = 'factions', targets, edit, choices } = panelInFocus(snapshot, record).list ?? {};
+  return {
+    ...{ list, targets: targets?.() ?? [], palette },
+    ...(edit && { edit }),
+    ...(choices && { choices: choices() }),
+  };
 }

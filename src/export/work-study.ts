@@ -3,16 +3,17 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ChunkDone } from '../study/chunk-work.ts';
 import type { Hold } from '../study/hold.ts';
+import { readTold } from '../study/kept-chunk.ts';
 import { lockFolder } from '../study/lock.ts';
 import { makeFolder } from '../study/make-folder.ts';
 import type { Plan } from '../study/plan.ts';
 import { type Runner, runHere, runOnThreads } from '../study/pool.ts';
 import type { LookResult } from '../study/precision/judge-look.ts';
-import { cutToFirst, cutToNext, lastLayer, whole } from '../study/precision/layers.ts';
-import { lookInto, standOf } from '../study/precision/look-at-hand.ts';
-import { type LookAtHand, type StudyProgress, startProgress } from '../study/progress.ts';
+import { cutToFirst, cutToNext, lastLayer } from '../study/precision/layers.ts';
+import { lookInto, standOf, tellLook } from '../study/precision/look-at-hand.ts';
+import { type ProgressMeter, type StudyProgress, startProgress } from '../study/progress.ts';
 import { runReplicate } from '../study/run.ts';
-import { type Chunk, chunkAt, chunksOf, replicatesOf } from '../study/run-order.ts';
+import { type Chunk, chunkAt, chunksOf } from '../study/run-order.ts';
 import { clearLeftovers, missingChunks, openFolder } from '../study/session.ts';
 import { isFinished, type ToolFacts } from './manifest.ts';
 import { type ExportedStudy, exportStudy, freezeStudy, readResults } from './package.ts';
@@ -136,16 +137,10 @@ async function workLook(
   const missing = missingChunks(study.folder, study.plan, working.say, chunksAtHand(study, working));
   tellKept(study, missing, working);
   const workers = Math.max(1, Math.min(working.workers ?? availableParallelism(), missing.length));
-  const look = lookAtHand(study.plan, before);
+  const look = tellLook(study.plan, before);
   const onProgress = (progress: StudyProgress): void =>
     working.onProgress(look === undefined ? progress : { ...progress, look });
   return { ...(await playMissing(study, missing, workers, { ...working, onProgress })), workers };
-}
-
-function lookAtHand(plan: Plan, before: LookResult | undefined): LookAtHand | undefined {
-  if (plan.precision === undefined) return undefined;
-  const { target } = plan.precision;
-  return { replicates: replicatesOf(plan), most: replicatesOf(whole(plan)), target, before };
 }
 
 /** The chunks of the look at hand; of a shard, its share of all. */
@@ -169,10 +164,8 @@ async function playMissing(
 ): Promise<{ readonly progress: StudyProgress; readonly wasStopped: boolean }> {
   const { folder, plan, experiments, listed } = study;
   const log = openLog(folder);
-  const before = lastLayer(plan).firstCell * plan.scenarios.length;
-  const total = before + sumRuns(chunksAtHand(study, working));
   const clock = (): number => performance.now() - (working.hold?.heldFor() ?? 0);
-  const meter = startProgress(plan, total, total - sumRuns(missing), clock());
+  const meter = meterOf(study, missing, working, clock);
   const stop = new AbortController();
   const onDone = (done: ChunkDone): void => {
     log(done);
@@ -186,6 +179,25 @@ async function playMissing(
   const signal = AbortSignal.any([working.signal, stop.signal]);
   await runnerFor(workers, missing.length, working)(order, missing, onDone, signal, working.hold?.whenFree);
   return { progress: meter.read(), wasStopped: stop.signal.aborted };
+}
+
+/** A meter that has counted what is kept: earlier looks, and what earlier sittings did of the one at hand. */
+function meterOf(
+  study: ExportedStudy,
+  missing: readonly Chunk[],
+  working: Working,
+  clock: () => number,
+): ProgressMeter {
+  const { folder, plan } = study;
+  const { firstChunk, firstCell } = lastLayer(plan);
+  const before = Array.from({ length: firstChunk }, (_, index) => chunkAt(plan, index));
+  const missed = new Set(missing.map(({ index }) => index));
+  const kept = [...chunksAtHand(study, working)].filter(({ index }) => !missed.has(index));
+  const total = firstCell * plan.scenarios.length + sumRuns(chunksAtHand(study, working));
+  const meter = startProgress(plan, total, clock());
+  for (const chunk of [...before, ...kept]) meter.keep(readTold(folder, plan, chunk));
+  meter.begin(clock());
+  return meter;
 }
 
 function sumRuns(chunks: Iterable<Chunk>): number {

@@ -1,4 +1,5 @@
 import type { MeanSoFar, OutcomeProgress } from '../study/outcome-progress.ts';
+import { runsToSettle, settledAt } from './study-scenarios.ts';
 
 /** The way of a mean and its 95% interval with the number of runs. */
 export interface MeanFigure {
@@ -8,22 +9,36 @@ export interface MeanFigure {
   readonly points: readonly MeanSoFar[];
   /** Smallest and largest value worth showing, never equal; early intervals may reach beyond. */
   readonly range: readonly [number, number];
+  /** Between these the interval of a settled outcome lies: the present mean, less and more by what settles it. */
+  readonly target: readonly [number, number];
+  /** Runs that would settle it if the spread stays as it is; undefined where nothing can be said. */
+  readonly needed: number | undefined;
 }
 
 /** How many times the present interval is in view: the first ones are so wide that nothing else would be seen. */
 const intervalsInView = 3;
+/** The target is brought into view where it is not further from the mean than this many intervals. */
+const intervalsToTarget = 6;
 
 /** The figure of an outcome; undefined as long as there is no run. */
-export function meanSoFar({ trace, runs }: OutcomeProgress): MeanFigure | undefined {
+export function meanSoFar({ trace, ...so }: OutcomeProgress): MeanFigure | undefined {
   if (trace.length === 0) return undefined;
-  const { mean, halfWidth } = trace.at(-1)!;
-  const reach = (halfWidth ?? 0) * intervalsInView;
+  const { mean, runs } = so;
+  const halfWidth = so.halfWidth ?? 0;
+  const settled = Math.abs(mean) * settledAt;
+  const reach = Math.max(halfWidth * intervalsInView, Math.min(settled, halfWidth * intervalsToTarget));
+  const figure = {
+    runs,
+    points: trace,
+    target: [mean - settled, mean + settled],
+    needed: runsToSettle(so),
+  } as const;
   const means = trace.map((point) => point.mean);
   const low = Math.min(...means, mean - reach);
   const high = Math.max(...means, mean + reach);
-  if (high > low) return { runs, points: trace, range: [low, high] };
+  if (high > low) return { ...figure, range: [low, high] };
   const around = Math.abs(mean) * 0.01 || 1;
-  return { runs, points: trace, range: [low - around, high + around] };
+  return { ...figure, range: [low - around, high + around] };
 }
 
 /** Mean and half-width at a number of runs, by straight lines between the points; those of the nearest point outside them. */

@@ -21,22 +21,28 @@ export interface ScenarioRow {
   readonly settled: Settled;
   /** Runs that would settle it if the spread stays as it is; undefined where nothing can be said. */
   readonly needed: number | undefined;
+  /** Until these are played at the pace so far; infinite where more are needed than are planned, undefined where it is settled or nothing can be said. */
+  readonly secondsToSettle: number | undefined;
 }
 
 /** `near` is within twice the bound; `-` cannot be told. */
 export type Settled = 'yes' | 'near' | 'no' | '-';
 
-/** Every scenario with its outcome at place `outcome` of the plan's, whose unit is `unit`. */
+/** Every scenario with its outcome at place `outcome` of the plan's, whose unit is `unit`; `ratePerSecond` counts runs of all scenarios. */
 export function scenarioRows(
   scenarios: readonly ScenarioProgress[],
   outcome: number,
   unit: string,
+  ratePerSecond?: number,
 ): readonly ScenarioRow[] {
   return scenarios.map(({ scenarioId, done, total, failed, outcomes }) => {
     const so = outcomes[outcome];
     const relative = relativeOf(so);
     // The interval's first two digits are seen, and the mean's down to the same place.
     const format = fineFormat(unit, so.mean, (so.halfWidth ?? 0) / 10);
+    const settled = settledWord(so.runs, relative);
+    const needed = runsToSettle(so);
+    const rate = ratePerSecond === undefined ? undefined : ratePerSecond / scenarios.length;
     return {
       scenarioId,
       done,
@@ -45,8 +51,10 @@ export function scenarioRows(
       mean: so.runs === 0 ? '-' : format(so.mean),
       halfWidth: so.halfWidth === null ? '-' : format(so.halfWidth),
       relative,
-      settled: settledWord(so.runs, relative),
-      needed: relative === undefined ? undefined : neededRuns(so.runs, relative),
+      settled,
+      needed,
+      secondsToSettle:
+        settled === 'yes' || needed === undefined ? undefined : secondsTo(needed, done, total, rate),
     };
   });
 }
@@ -61,6 +69,22 @@ function settledWord(runs: number, relative: number | undefined): Settled {
   if (relative === undefined || runs < fewestRuns) return '-';
   if (relative <= settledAt) return 'yes';
   return relative <= 2 * settledAt ? 'near' : 'no';
+}
+
+function secondsTo(
+  needed: number,
+  done: number,
+  total: number,
+  rate: number | undefined,
+): number | undefined {
+  if (needed > total) return Number.POSITIVE_INFINITY;
+  return rate === undefined ? undefined : Math.max(0, needed - done) / rate;
+}
+
+/** Runs that would settle an outcome if its spread stays as it is; undefined with fewer than two runs, or about a mean of 0. */
+export function runsToSettle(so: MeanSoFar): number | undefined {
+  const relative = relativeOf(so);
+  return relative === undefined ? undefined : neededRuns(so.runs, relative);
 }
 
 /** An interval narrows with the square root of the number of runs. */

@@ -43,16 +43,58 @@ export function encodeChunk(runs: readonly KeptRun[]): Buffer {
 
 /** The runs that `encodeChunk` was given. Throws when the bytes are no chunk, or not of as many runs. */
 export function decodeChunk(plan: Plan, chunk: Chunk, bytes: Buffer): KeptRun[] {
-  if (!bytes.subarray(0, magic.length).equals(magic)) throw new Error('not a file of run rows');
   const start = magic.length + 4;
-  const end = start + bytes.readUInt32LE(magic.length);
-  const header = JSON.parse(bytes.subarray(start, end).toString()) as Header;
+  const { header, end } = headerOf(chunk, bytes, (length) => bytes.subarray(start, start + length));
   const take = reader(bytes, end);
-  if (header.runs.length !== chunk.runs) throw new Error(`${header.runs.length} runs, not ${chunk.runs}`);
   return header.runs.map((run, at): KeptRun => {
     const place = placeOfRun(plan, chunk.first + at);
     return run.status === 'failed' ? { ...run, place } : { ...readRun(plan, run, header.specs, take), place };
   });
+}
+
+/** What is told of a run: how it ended and its window means. */
+export type RunMeans = Pick<KeptOk, 'status' | 'place' | 'means'> | KeptFailure;
+
+/** What `encodeChunk` was given, without tables, events and flows, which are passed over. `read` gives bytes from a place on. Throws as `decodeChunk`. */
+export function decodeMeans(
+  plan: Plan,
+  chunk: Chunk,
+  read: (from: number, length: number) => Buffer,
+): readonly RunMeans[] {
+  const start = magic.length + 4;
+  const opening = read(0, start);
+  const { header, end } = headerOf(chunk, opening, (length) => read(start, length));
+  let at = end;
+  return header.runs.map((run, index): RunMeans => {
+    const place = placeOfRun(plan, chunk.first + index);
+    if (run.status === 'failed') return { ...run, place };
+    const means = doublesOf(read(at, run.means * 8));
+    at += bytesOf(plan, run, header.specs);
+    return { status: 'ok', place, means };
+  });
+}
+
+function headerOf(
+  chunk: Chunk,
+  opening: Buffer,
+  take: (length: number) => Buffer,
+): { readonly header: Header; readonly end: number } {
+  if (!opening.subarray(0, magic.length).equals(magic)) throw new Error('not a file of run rows');
+  const length = opening.readUInt32LE(magic.length);
+  const header = JSON.parse(take(length).toString()) as Header;
+  if (header.runs.length !== chunk.runs) throw new Error(`${header.runs.length} runs, not ${chunk.runs}`);
+  return { header, end: magic.length + 4 + length };
+}
+
+/** Bytes of all that is kept of a run. */
+function bytesOf(plan: Plan, { means, flows }: StoredRun, specs: readonly TableSpec[]): number {
+  const cells = specs.reduce((sum, spec) => sum + cellsOf(plan, spec), means);
+  if (flows === null) return cells * 8;
+  return (cells + flows.length + flows.madeOf) * 8 + flows.length * 2 * shortColumns.length;
+}
+
+function cellsOf({ months }: Plan, { key, entities, columns }: TableSpec): number {
+  return months * (key === null ? 1 : entities.length) * columns.length;
 }
 
 function storedRun(run: KeptRun): StoredRun | StoredFailure {
@@ -93,10 +135,9 @@ function reader(bytes: Buffer, start: number): Take {
 
 function readRun(plan: Plan, run: StoredRun, specs: readonly TableSpec[], take: Take): Omit<KeptOk, 'place'> {
   const means = doublesOf(take(run.means * 8));
-  const tables = specs.map((spec): TableRecord => {
-    const rows = plan.months * (spec.key === null ? 1 : spec.entities.length);
-    return { spec, months: plan.months, data: doublesOf(take(rows * spec.columns.length * 8)) };
-  });
+  const tables = specs.map(
+    (spec): TableRecord => ({ spec, months: plan.months, data: doublesOf(take(cellsOf(plan, spec) * 8)) }),
+  );
   const { flows } = run;
   return {
     ...run,

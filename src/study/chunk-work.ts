@@ -1,10 +1,11 @@
 import type { Experiment } from '../model/world-spec.ts';
+import type { RunMeans } from './chunk-format.ts';
 import { keepChunk } from './chunks.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { matrixOf } from './design/planned-design.ts';
 import type { DesignMatrix } from './design/sample-points.ts';
 import { setPoint } from './design/set-point.ts';
-import { type KeptOk, type KeptRun, keepRun } from './kept-run.ts';
+import { type KeptRun, keepRun } from './kept-run.ts';
 import { attemptRun, failureOf, type Play, type RunOutcome } from './outcome.ts';
 import { type Plan, planId } from './plan.ts';
 import { keepsFlows } from './run.ts';
@@ -65,7 +66,7 @@ export function workChunk(bench: Bench, chunk: Chunk, play: Play, attempt = 1): 
     runs.push(playAt(bench, place, play));
   }
   const { bytes } = keepChunk(bench.folder, bench.id, chunk, runs, attempt);
-  const told = tell(plan, chunk, runs, bytes);
+  const told = tellChunk(plan, chunk, runs, bytes);
   collectGarbage();
   return told;
 }
@@ -97,7 +98,8 @@ function attemptAt(bench: Bench, place: RunPlace, play: Play): RunOutcome {
   }
 }
 
-function tell(plan: Plan, { index }: Chunk, runs: readonly KeptRun[], bytes: number): ChunkDone {
+/** How a chunk's runs ended, and what they amount to; `bytes` are those of its rows. */
+export function tellChunk(plan: Plan, { index }: Chunk, runs: readonly RunMeans[], bytes: number): ChunkDone {
   const failed = runs.filter((run) => run.status === 'failed');
   const failures = failed
     .slice(0, mostTold)
@@ -107,9 +109,9 @@ function tell(plan: Plan, { index }: Chunk, runs: readonly KeptRun[], bytes: num
 }
 
 /** Of all windows the one that judges comes first. */
-function meansOf({ outcomes }: Plan, runs: readonly KeptRun[], scenario: number): Float64Array {
+function meansOf({ outcomes }: Plan, runs: readonly RunMeans[], scenario: number): Float64Array {
   const width = outcomes.length;
-  const ended = runs.filter((run) => run.status === 'ok' && run.place.scenario === scenario) as KeptOk[];
+  const ended = runs.filter((run) => run.status === 'ok').filter(({ place }) => place.scenario === scenario);
   const means = new Float64Array(ended.length * width);
   ended.forEach((run, at) => {
     means.set(run.means.subarray(0, width), at * width);

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Who works in a folder. */
-interface Holder {
+export interface Holder {
   readonly pid: number;
   readonly host: string;
   /** ISO time. */
@@ -59,6 +59,13 @@ export function lockFolder(
     if (holder?.pid === machine.pid && holder.host === machine.host)
       rmSync(lockPath(folder), { force: true });
   };
+}
+
+/** Who works in a folder: a process that lives, or may live on another host; undefined where nobody does. Changes nothing. */
+export function holderOf(folder: string, machine: LockMachine = thisMachine): Holder | undefined {
+  const holder = readHolder(folder);
+  if (holder === undefined || holder.host !== machine.host) return holder;
+  return holder.pid === machine.pid || machine.isAlive(holder.pid) ? holder : undefined;
 }
 
 /** Makes the lock where there is none: the file system lets only one process do so. */

@@ -1,19 +1,19 @@
 import type { ChunkDone, ToldFailure } from './chunk-work.ts';
 import { type OutcomeProgress, tallyOutcomes } from './outcome-progress.ts';
+import { startPace } from './pace.ts';
 import type { Plan } from './plan.ts';
 import type { LookResult } from './precision/judge-look.ts';
-import { createTrace } from './trace.ts';
 
 /** How far a study is, and what can be told of it so far. */
 export interface StudyProgress {
   /** Runs that are kept, those of earlier sittings included. */
   readonly done: number;
-  /** Runs of this sitting that failed. */
+  /** Of those, the ones that failed. */
   readonly failed: number;
   readonly total: number;
   /** Time of this sitting until the latest chunk was kept. */
   readonly seconds: number;
-  /** Rows kept in this sitting, on the disk. */
+  /** Rows of all that is kept, on the disk. */
   readonly bytes: number;
   /** Runs a second in this sitting; undefined until there is something to judge by. */
   readonly ratePerSecond: number | undefined;
@@ -21,7 +21,7 @@ export interface StudyProgress {
   readonly paces: readonly number[];
   /** What is left at the slowest and the fastest pace seen, seconds. */
   readonly secondsLeft: { readonly lo: number; readonly hi: number } | undefined;
-  /** The outcome whose 95% interval is widest for its mean, in this sitting. */
+  /** The outcome whose 95% interval is widest for its mean. */
   readonly widest: WidestInterval | undefined;
   /** The latest failures, oldest first. */
   readonly failures: readonly ToldFailure[];
@@ -37,9 +37,9 @@ export interface ScenarioProgress {
   /** Runs that are kept, those of earlier sittings included. */
   readonly done: number;
   readonly total: number;
-  /** Runs of this sitting that failed. */
+  /** Of those, the ones that failed. */
   readonly failed: number;
-  /** Of the runs of this sitting that ended well, in the order of the plan's outcomes. */
+  /** Of the runs that are kept and ended well, in the order of the plan's outcomes. */
   readonly outcomes: readonly OutcomeProgress[];
 }
 
@@ -50,7 +50,7 @@ export interface LookAtHand {
   readonly most: number;
   /** Most that half an interval may be of what it is measured by. */
   readonly target: number;
-  /** What the look before came to; undefined at the first. */
+  /** What the look before came to; undefined at the first, and where only chunks are counted, since judging a look reads every run. */
   readonly before: LookResult | undefined;
 }
 
@@ -63,85 +63,67 @@ export interface WidestInterval {
 
 /** Counts chunks as they are kept. The clock is the caller's, in milliseconds; one that jumps back counts as standing still. */
 export interface ProgressMeter {
+  /** Counts a chunk of an earlier sitting: it is done, and says nothing of the pace. */
+  readonly keep: (done: ChunkDone) => void;
+  /** So many runs are asked for from here on, those that are kept included. */
+  readonly expect: (total: number) => void;
+  /** Another sitting begins: what is counted so far belongs to earlier ones. */
+  readonly begin: (now: number) => void;
   readonly add: (done: ChunkDone, now: number) => StudyProgress;
   readonly read: () => StudyProgress;
 }
 
 /** Failures that are remembered. */
 const mostFailures = 20;
-/** Chunks by which the present pace is judged. */
-const recentChunks = 8;
-/** Paces of the past do not bound those to come, so the range is a little wider. */
-const slack = 1.15;
 
-/** Starts counting: `total` runs are asked for, of which `before` were kept by earlier sittings. */
-export function startProgress(plan: Plan, total: number, before: number, start: number): ProgressMeter {
-  const count = plan.scenarios.length;
+/** Starts counting from nothing: `asked` runs are asked for, the sitting begins at `now`. */
+export function startProgress(plan: Plan, asked: number, now: number): ProgressMeter {
   const tallies = plan.scenarios.map(() => tallyOutcomes(plan.outcomes.length));
   const failedOf = plan.scenarios.map(() => 0);
   const failures: ToldFailure[] = [];
-  const paces = createTrace<number>();
-  const recent: { readonly at: number; readonly done: number }[] = [{ at: start, done: before }];
-  let [now, done, failed, bytes] = [start, before, 0, 0];
-  const present = (): number | undefined => paceOf(done - recent[0].done, now - recent[0].at);
+  let pace = startPace(0, now);
+  let [total, done, failed, bytes] = [asked, 0, 0, 0];
+  const count = (chunk: ChunkDone): void => {
+    done += chunk.runs;
+    failed += chunk.failed;
+    bytes += chunk.bytes;
+    chunk.means.forEach((means, at) => {
+      tallies[at].add(means);
+      failedOf[at] += chunk.runs / plan.scenarios.length - means.length / plan.outcomes.length;
+    });
+    failures.push(...chunk.failures);
+    failures.splice(0, failures.length - mostFailures);
+  };
   const read = (): StudyProgress => {
-    const pace = paceOf(done - before, now - start);
     const scenarios = plan.scenarios.map(({ scenarioId }, at) => ({
       scenarioId,
       // Chunks hold whole replicates, each in every scenario.
-      done: done / count,
-      total: total / count,
+      done: done / plan.scenarios.length,
+      total: total / plan.scenarios.length,
       failed: failedOf[at],
       outcomes: tallies[at].read(),
     }));
-    return {
-      done,
-      failed,
-      total,
-      seconds: (now - start) / 1000,
-      bytes,
-      ratePerSecond: pace,
-      paces: paces.read(),
-      secondsLeft: leftAt(total - done, pace, present()),
-      widest: findWidest(plan, scenarios),
-      failures: [...failures],
-      scenarios,
-    };
+    const widest = findWidest(plan, scenarios);
+    return { done, failed, total, bytes, ...pace.read(total), widest, failures: [...failures], scenarios };
   };
   return {
     read,
+    keep: (chunk) => {
+      count(chunk);
+      pace.keep(done);
+    },
+    expect: (runs) => {
+      total = runs;
+    },
+    begin: (clock) => {
+      pace = startPace(done, clock);
+    },
     add: (chunk, clock) => {
-      now = Math.max(now, clock);
-      done += chunk.runs;
-      failed += chunk.failed;
-      bytes += chunk.bytes;
-      chunk.means.forEach((means, at) => {
-        tallies[at].add(means);
-        failedOf[at] += chunk.runs / count - means.length / plan.outcomes.length;
-      });
-      failures.push(...chunk.failures);
-      failures.splice(0, failures.length - mostFailures);
-      const pace = present();
-      if (pace !== undefined) paces.add(pace);
-      recent.push({ at: now, done });
-      recent.splice(0, recent.length - recentChunks);
+      count(chunk);
+      pace.add(done, clock);
       return read();
     },
   };
-}
-
-function paceOf(runs: number, milliseconds: number): number | undefined {
-  return runs > 0 && milliseconds > 0 ? (runs / milliseconds) * 1000 : undefined;
-}
-
-function leftAt(
-  runs: number,
-  pace: number | undefined,
-  present: number | undefined,
-): StudyProgress['secondsLeft'] {
-  if (pace === undefined) return undefined;
-  const paces = [pace, present ?? pace];
-  return { lo: runs / Math.max(...paces) / slack, hi: (runs / Math.min(...paces)) * slack };
 }
 
 function findWidest(plan: Plan, scenarios: readonly ScenarioProgress[]): WidestInterval | undefined {

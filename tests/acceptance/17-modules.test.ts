@@ -39,6 +39,10 @@ describe('starting the program', () => {
     expect((await loadedBy(['list'])).packages).toEqual(['zod', 'yaml']);
   });
 
+  it('watch on a pipe loads no screen', async () => {
+    expect((await loadedBy(['watch', 'two-gates'])).packages).toEqual(['zod', 'yaml']);
+  });
+
   it('a run on a pipe loads no screen, and formulas where there is one', async () => {
     const out = mkdtempSync(join(tmpdir(), 'startup-'));
     const run = ['run', 'two-gates', '--months', '1', '--replicates', '1', '--workers', '1', '--out', out];

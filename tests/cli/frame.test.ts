@@ -69,6 +69,7 @@ describe('a printed frame', () => {
 
   it.each([
     [['--frame', '2017-01'], '--frame "2017-01" is no month of this run. Write one from 2014-01 to 2016-06.'],
+    [['--frame', '2015-01', '--predict'], '--predict asks questions on a screen, and --frame prints one.'],
     [['--frame', '2015-01', '--size', '80'], '--size "80" is no size.'],
     [['--size', '80x24'], 'Add the month: --frame 2018-06.'],
     [['--as', 'csv'], 'Add the month: --frame 2018-06.'],

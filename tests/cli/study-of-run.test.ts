@@ -34,7 +34,7 @@ describe('a run', () => {
 
   it('of one world cannot be compared with another', async () => {
     await expect(studyOfRun('two-gates', { ...request, against: 'baseline' })).rejects.toThrow(
-      '--against "baseline" plays in the world "iraq", "two-gates" in "two-gates". Runs of different worlds cannot be compared.',
+      '"baseline" plays in the world "iraq", "two-gates" in "two-gates". Runs of different worlds cannot be compared.',
     );
   });
 

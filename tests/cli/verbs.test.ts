@@ -40,6 +40,7 @@ describe('help', () => {
       ['sensitivity', '--help'],
       ['doctor', '--help'],
       ['new', '--help'],
+      ['watch', '--help'],
     ])
       for (const line of (await maabar(args)).stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });

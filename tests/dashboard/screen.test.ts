@@ -6,6 +6,7 @@ import { type GlyphName, glyphsNamed } from '../../src/dashboard/paint/glyphs.ts
 import type { Size } from '../../src/dashboard/paint/line.ts';
 import { widthOf } from '../../src/dashboard/paint/line.ts';
 import type { Place } from '../../src/dashboard/place.ts';
+import { type Prediction, startPrediction } from '../../src/dashboard/predict/prediction.ts';
 import { screen } from '../../src/dashboard/screen.ts';
 import { press } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
@@ -45,6 +46,9 @@ const places: readonly Partial<Place>[] = [
   {},
   { panel: 2 },
   { panel: 3 },
+  { panel: 4 },
+  { panel: 5 },
+  { panel: 6 },
   { view: 'crossings' },
   { view: 'crossings', panel: 1 },
   { view: 'crossings', post: 2, panel: 4 },
@@ -59,6 +63,14 @@ const places: readonly Partial<Place>[] = [
   { view: 'params' },
   { view: 'params', panel: 1 },
 ];
+const change = { window: { first: 53, last: 76 }, label: 'transfer cut by 60%' };
+const asked = startPrediction(change);
+const answered = { ...asked, answers: { gains: 'nobody', pays: '', pact: 'holds' } };
+const predicting = (snapshot: Snapshot, prediction: Prediction | undefined): Snapshot => ({
+  ...snapshot,
+  state: { ...snapshot.state, prediction },
+});
+
 const inPlace = (snapshot: Snapshot, place: Partial<Place>): Snapshot => ({
   ...snapshot,
   state: { ...snapshot.state, ...place },
@@ -83,8 +95,10 @@ describe('the screen', () => {
         fc.constantFrom('known', 'known', 'compared', 'unknown'),
         fc.constantFrom(...places),
         fc.boolean(),
-        (wanted, month, over, name, known, place, isZoomed) => {
-          const base = inPlace(snapshotAt(month), { ...place, overlay: over, isZoomed });
+        fc.constantFrom(undefined, undefined, asked, answered),
+        (wanted, month, over, name, known, place, isZoomed, prediction) => {
+          const placed = inPlace(snapshotAt(month), { ...place, overlay: over, isZoomed });
+          const base = predicting(placed, prediction);
           const snapshot = {
             ...base,
             record: known === 'unknown' ? undefined : record,
@@ -108,6 +122,8 @@ describe('the screen', () => {
   ])('always says what it is, where it stands and how to leave, at %dx%d', (columns, rows) => {
     for (const snapshot of [
       ...places.map((place) => inPlace(snapshotAt(54), place)),
+      predicting(snapshotAt(54), asked),
+      predicting(snapshotAt(54), { ...answered, window: { first: 53, last: 54 } }),
       withKey(snapshotAt(54), 'zoom'),
       withKey(snapshotAt(54), 'filter'),
       withKey(snapshotAt(54), 'help'),
@@ -134,6 +150,15 @@ describe('the screen', () => {
     const [first, ...rest] = textOf(snapshotAt(1), { columns: 52, rows: 14 }).split('\n');
     expect(first.trim()).toBe('needs 60x16, now 52x14');
     expect(rest.join('').trim()).toBe('');
+  });
+
+  it('asks and answers in ASCII, or off braille, when asked', () => {
+    for (const prediction of [asked, answered]) {
+      const snapshot = predicting(snapshotAt(100), prediction);
+      const size = { columns: 80, rows: 24 };
+      expect(textOf(snapshot, size, 'ascii')).toMatch(/^[\x20-\x7e\n]*$/);
+      expect(textOf(snapshot, size, 'block')).not.toMatch(/[\u2800-\u28ff]/);
+    }
   });
 
   it('writes no escape at all into a file', () => {
@@ -189,7 +214,7 @@ describe('names from files', () => {
           expect(widthOf(line)).toBe(size.columns);
           const text = plainLine(line);
           expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);
-          if (text.startsWith('│')) expect(text.endsWith('│')).toBe(true);
+          if (text.startsWith('│')) expect(text).toMatch(/[│╮╯]$/);
         }
     },
   );

@@ -21,6 +21,7 @@ import { openBench, workChunk } from '../../src/study/chunk-work.ts';
 import { Nondeterminism, receiptPath, rowsPath } from '../../src/study/chunks.ts';
 import { FolderLocked, lockPath } from '../../src/study/lock.ts';
 import { folderName } from '../../src/study/plan.ts';
+import type { StudyProgress } from '../../src/study/progress.ts';
 import { runReplicate } from '../../src/study/run.ts';
 import { chunksOf } from '../../src/study/run-order.ts';
 import { ForeignFolder, openFolder } from '../../src/study/session.ts';
@@ -238,6 +239,25 @@ describe('work that broke off', () => {
     expect(worked).toMatchObject({ state: 'interrupted', progress: { done: 2, total: 12 } });
     await work(made);
     expect(studySums(made.folder)).toEqual(inPeace);
+  });
+
+  it('tells means, failures and rows of all that is kept, not of the sitting alone', async () => {
+    const told = async (name: string): Promise<StudyProgress> => {
+      let latest: StudyProgress | undefined;
+      await work(await study(name), {
+        onProgress: (progress) => {
+          latest = progress;
+        },
+      });
+      return latest!;
+    };
+    const inOne = await told('in-one');
+    const controller = new AbortController();
+    const broken = await study('in-two');
+    await work(broken, { signal: controller.signal, onChunk: () => controller.abort() });
+    const { done, failed, bytes, failures, widest, scenarios } = inOne;
+    expect(await told('in-two')).toMatchObject({ done, failed, bytes, failures, widest, scenarios });
+    expect([done, failed, scenarios[0].outcomes[0].runs]).toEqual([12, 3, 6]);
   });
 
   it('stops after a failed run where that is asked, and keeps it', async () => {

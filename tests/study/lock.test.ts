@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FolderLocked, type LockMachine, lockFolder, lockPath } from '../../src/study/lock.ts';
+import { FolderLocked, holderOf, type LockMachine, lockFolder, lockPath } from '../../src/study/lock.ts';
 
 const machine = (pid: number, host: string, alive: readonly number[]): LockMachine => ({
   pid,
@@ -16,6 +16,18 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lock-'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('who works in a folder', () => {
+  it('is told while they live, or may live elsewhere, and nothing is touched', () => {
+    expect(holderOf(folder, machine(7, 'here', []))).toBeUndefined();
+    lockFolder(folder, silent, machine(7, 'here', []));
+    expect(holderOf(folder, machine(8, 'here', [7]))).toMatchObject({ pid: 7, host: 'here' });
+    expect(holderOf(folder, machine(7, 'here', []))).toMatchObject({ pid: 7 });
+    expect(holderOf(folder, machine(8, 'there', []))).toMatchObject({ pid: 7, host: 'here' });
+    expect(holderOf(folder, machine(8, 'here', []))).toBeUndefined();
+    expect(existsSync(lockPath(folder))).toBe(true);
+  });
+});
 
 describe('the lock of a folder', () => {
   it('names its holder, and is gone when left', () => {

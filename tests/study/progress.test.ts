@@ -16,7 +16,8 @@ function chunk(runs: number, means: readonly (readonly [number, number])[] = [],
 
 describe('the progress of a study', () => {
   it('counts what earlier sittings did as done, and not into its pace', () => {
-    const meter = startProgress(plan, 100, 40, 0);
+    const meter = startProgress(plan, 100, 0);
+    meter.keep(chunk(40));
     expect(meter.read()).toMatchObject({ done: 40, total: 100, ratePerSecond: undefined });
     const progress = meter.add(chunk(10), 5000);
     expect(progress).toMatchObject({ done: 50, failed: 0, ratePerSecond: 2 });
@@ -24,15 +25,39 @@ describe('the progress of a study', () => {
     expect(progress.secondsLeft!.hi).toBeGreaterThan(25);
   });
 
+  it('has the means, failures and rows of earlier sittings as if they were of this one', () => {
+    const chunks = [
+      chunk(
+        3,
+        [
+          [1, 2],
+          [3, 5],
+        ],
+        1,
+      ),
+      chunk(2, [
+        [4, 4],
+        [9, 1],
+      ]),
+    ] as const;
+    const [atOnce, resumed] = [startProgress(plan, 10, 0), startProgress(plan, 10, 0)];
+    atOnce.add(chunks[0], 1000);
+    resumed.keep(chunks[0]);
+    resumed.begin(5000);
+    const { scenarios, failed, failures, bytes, widest } = atOnce.add(chunks[1], 2000);
+    expect(resumed.add(chunks[1], 6000)).toMatchObject({ scenarios, failed, failures, bytes, widest });
+    expect(resumed.read()).toMatchObject({ ratePerSecond: 2, seconds: 1 });
+  });
+
   it('tells the time left by the slowest and the fastest pace seen', () => {
-    const meter = startProgress(plan, 1000, 0, 0);
+    const meter = startProgress(plan, 1000, 0);
     for (let at = 1; at <= 10; at++) meter.add(chunk(10), at * 1000);
     const slower = meter.add(chunk(10), 110_000);
     expect(slower.secondsLeft!.hi / slower.secondsLeft!.lo).toBeGreaterThan(1.3);
   });
 
   it('stands still under a clock that jumps back, and goes on when it comes forth', () => {
-    const meter = startProgress(plan, 100, 0, 10_000);
+    const meter = startProgress(plan, 100, 10_000);
     meter.add(chunk(10), 20_000);
     const back = meter.add(chunk(10), 3000);
     expect(back).toMatchObject({ done: 20, ratePerSecond: 2 });
@@ -41,7 +66,7 @@ describe('the progress of a study', () => {
   });
 
   it('names the outcome with the widest interval for its mean', () => {
-    const meter = startProgress(plan, 100, 0, 0);
+    const meter = startProgress(plan, 100, 0);
     const { widest } = meter.add(
       chunk(2, [
         [100, 10],
@@ -55,7 +80,7 @@ describe('the progress of a study', () => {
   });
 
   it('remembers the latest failures only', () => {
-    const meter = startProgress(plan, 100, 0, 0);
+    const meter = startProgress(plan, 100, 0);
     for (let round = 0; round < 4; round++) meter.add(chunk(3, [], 3), 1000);
     expect(meter.read().failed).toBe(12);
     expect(meter.read().failures.length).toBe(12);
@@ -65,16 +90,18 @@ describe('the progress of a study', () => {
 
   it('tells each scenario apart: what is done, what failed, the mean and its interval', () => {
     const two = madeUpPlan({ experiments: [madeUpExperiment('a'), madeUpExperiment('b')] });
-    const meter = startProgress(two, 12, 4, 0);
+    const meter = startProgress(two, 12, 0);
     const means = [Float64Array.of(100, 10, 102, 12), Float64Array.of(5, 1)];
+    const early = [Float64Array.of(), Float64Array.of()];
+    meter.keep({ index: 0, runs: 4, failed: 4, failures: [], means: early, bytes: 60 });
     const { scenarios, bytes, seconds } = meter.add(
       { index: 1, runs: 4, failed: 1, failures: [], means, bytes: 640 },
       2500,
     );
-    expect([bytes, seconds]).toEqual([640, 2.5]);
+    expect([bytes, seconds]).toEqual([700, 2.5]);
     expect(scenarios).toMatchObject([
-      { scenarioId: 'a', done: 4, total: 6, failed: 0 },
-      { scenarioId: 'b', done: 4, total: 6, failed: 1 },
+      { scenarioId: 'a', done: 4, total: 6, failed: 2 },
+      { scenarioId: 'b', done: 4, total: 6, failed: 3 },
     ]);
     expect(scenarios[0].outcomes[1]).toMatchObject({ runs: 2, mean: 11 });
     expect(scenarios[0].outcomes[1].halfWidth).toBeCloseTo(12.706, 3);
@@ -82,7 +109,7 @@ describe('the progress of a study', () => {
   });
 
   it('keeps the way of the mean and of the pace in memory that does not grow', () => {
-    const meter = startProgress(plan, 1e6, 0, 0);
+    const meter = startProgress(plan, 1e6, 0);
     for (let at = 1; at <= 1000; at++) meter.add(chunk(1, [[at, at]]), at * 1000);
     const { paces, scenarios } = meter.read();
     expect(paces.length).toBeLessThanOrEqual(65);

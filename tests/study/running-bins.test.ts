@@ -59,7 +59,7 @@ describe('bins that form as numbers come', () => {
   });
 
   it('leave out what is not finite, and survive equal, tiny and huge numbers', () => {
-    expect(binsOf([Number.NaN, Number.POSITIVE_INFINITY])).toBe(noBins);
+    expect(binsOf([Number.NaN, Number.POSITIVE_INFINITY])).toStrictEqual(noBins);
     expect(binsOf([7, 7, 7]).counts).toEqual([3]);
     expect(binsOf([0, 0, 1e-300]).counts).toEqual([3]);
     expect(binsOf([-1e308, 0, 1e308]).counts.filter((count) => count > 0)).toEqual([1, 1, 1]);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { difficultyWord } from '../../figures/difficulty.ts';
 import { listScenarios, type ScenarioCard } from '../../scenario/card.ts';
 import { listStudies, type StudyCard } from '../../scenario/study-card.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -45,8 +46,7 @@ function pageOf(scenarios: readonly ScenarioCard[], studies: readonly StudyCard[
 }
 
 function scenarioText({ id, title, question, difficulty }: ScenarioCard): string {
-  const words = ['', 'easy', 'middling', 'hard'][difficulty ?? 0];
-  return cardText(id, words === '' ? 'difficulty unknown' : words, title, question);
+  return cardText(id, difficultyWord(difficulty) || 'difficulty unknown', title, question);
 }
 
 function studyText({ id, file, title, question, isWrong, ...size }: StudyCard): string {

@@ -34,6 +34,7 @@ export interface RunOptions extends RunRequest {
   readonly mouse?: boolean;
   readonly fps?: number;
   readonly screenReader?: boolean;
+  readonly predict?: boolean;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
@@ -64,11 +65,19 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     facts: toolFacts,
   });
   interrupts.stop();
-  return tellResults(study, worked, options.json === true);
+  const code = tellResults(study, worked, options.json === true);
+  if (options.predict) (options.json ? say : print)(unasked);
+  return code;
 }
+
+const unasked = '--predict needs a terminal: its questions were not asked.';
 
 /** What says how a frame looks says nothing of a run that is watched or summed up, and what opens a screen nothing of a summary. */
 function refuseUnseen({ frame, ...options }: RunOptions, isSeen: boolean): void {
+  if (frame !== undefined && options.predict)
+    throw new UsageError(
+      '--predict asks questions on a screen, and --frame prints one. Leave one of the two out.',
+    );
   if (frame !== undefined) return;
   for (const name of ['size', 'on', 'as', 'panel'] as const)
     if (options[name] !== undefined)

@@ -1,32 +1,42 @@
-import type { StudyProgress } from '../../study/progress.ts';
 import type { KeyAction } from '../keys.ts';
 import type { Surface } from '../live-screen.ts';
 import { createRedraw } from '../redraw.ts';
+import { turnTheme } from '../theme.ts';
 import { batchScreen } from './screen.ts';
 import type { BatchPhase, BatchSnapshot } from './snapshot.ts';
-import { type BatchCommand, commandOf, pressBatch } from './state.ts';
+import { type BatchState, pressBatch } from './state.ts';
 
-/** A picture of a study at work that is kept current. */
+/** A picture of a study that is kept current. */
 export interface LiveBatch {
-  readonly tell: (progress: StudyProgress) => void;
+  readonly update: (changed: Partial<Omit<BatchSnapshot, 'phase' | 'state'>>) => void;
+  /** Another phase; a question that was asked is asked no more. */
   readonly enter: (phase: BatchPhase) => void;
   /** Time has passed; draws when the clock on the screen moves on. */
   readonly pass: (seconds: number) => void;
   readonly press: (keys: readonly KeyAction[]) => void;
+  readonly now: () => BatchSnapshot;
   readonly resize: () => void;
   readonly close: () => void;
 }
 
-/** Draws when something changed, at most every 125 ms; what keys ask of the work goes to `onCommand`, which may enter another phase. */
-export function createLiveBatch(
+/** What keys ask for beyond the screen, and who is told of it; that may enter another phase. */
+export interface Commands<Command> {
+  readonly of: (state: BatchState, phase: BatchPhase, key: KeyAction) => Command | undefined;
+  readonly obey: (command: Command) => void;
+}
+
+/** Draws when something changed, at most every 125 ms. */
+export function createLiveBatch<Command>(
   start: BatchSnapshot,
   surface: Surface,
-  onCommand: (command: BatchCommand) => void,
+  commands: Commands<Command>,
 ): LiveBatch {
   let snapshot = start;
   const redraw = createRedraw(
     () => {
-      surface.show(batchScreen(snapshot, surface.size(), surface.theme), surface.theme);
+      const { glyphTurns, themeTurns } = snapshot.state;
+      const theme = turnTheme(surface.theme, glyphTurns, themeTurns);
+      surface.show(batchScreen(snapshot, surface.size(), theme), theme);
       return false;
     },
     surface.onFault,
@@ -39,12 +49,12 @@ export function createLiveBatch(
   const press = (key: KeyAction): void => {
     const { about, progress, phase, state } = snapshot;
     const bounds = { outcomes: about.outcomes.length, scenarios: progress.scenarios.length };
-    const command = commandOf(state, phase, key);
-    change({ state: pressBatch(state, key, bounds) });
-    if (command !== undefined) onCommand(command);
+    const command = commands.of(state, phase, key);
+    change({ state: pressBatch(state, key, bounds), notice: '' });
+    if (command !== undefined) commands.obey(command);
   };
   return {
-    tell: (progress) => change({ progress }),
+    update: change,
     enter: (phase) => change({ phase, state: { ...snapshot.state, isAsking: false } }),
     pass: (seconds) => {
       if (Math.floor(seconds) !== Math.floor(snapshot.seconds)) change({ seconds });
@@ -52,6 +62,7 @@ export function createLiveBatch(
     press: (keys) => {
       for (const key of keys) press(key);
     },
+    now: () => snapshot,
     resize: redraw.soon,
     close: redraw.close,
   };

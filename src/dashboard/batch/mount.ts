@@ -6,7 +6,7 @@ import type { Surface } from '../live-screen.ts';
 import { type Leave, type Live, showUntilLeft, type TerminalOptions } from '../show-until-left.ts';
 import { createLiveBatch, type LiveBatch } from './live.ts';
 import type { BatchAbout, BatchSnapshot } from './snapshot.ts';
-import { type BatchCommand, startBatchState } from './state.ts';
+import { type BatchCommand, commandOf, startBatchState } from './state.ts';
 
 export { exitCodeOf } from '../leaving.ts';
 
@@ -17,6 +17,8 @@ export interface BatchScreenOptions extends TerminalOptions {
   readonly hold: Hold;
   /** Begins no more runs; those at hand are finished. */
   readonly onStop: () => void;
+  /** Memory that this process takes; asked when a chunk is kept. */
+  readonly residentBytes: () => number;
 }
 
 /** A screen that shows a study until it is closed. */
@@ -58,7 +60,7 @@ export function mountBatch(options: BatchScreenOptions): BatchScreen {
     left: showUntilLeft(options, open, onEnding),
     tell: (told) => {
       progress = told;
-      live?.tell(told);
+      live?.update({ progress, residentBytes: options.residentBytes() });
     },
     close: () => {
       isClosed = true;
@@ -82,11 +84,12 @@ function openLive(options: BatchScreenOptions, start: number, surface: Surface, 
     hold.release();
     live.enter('finishing');
   };
-  const live = createLiveBatch(startSnapshot(options, seconds()), surface, (command: BatchCommand) => {
+  const obey = (command: BatchCommand): void => {
     if (command === 'hold') toggleHold();
     else if (command === 'stop') stop();
     else if (performance.now() - stoppedAt > samePressMs) leave({ reason: 'interrupted' });
-  });
+  };
+  const live = createLiveBatch(startSnapshot(options, seconds()), surface, { of: commandOf, obey });
   const timer = setInterval(() => live.pass(seconds()), tickMs);
   return {
     ...live,
@@ -97,6 +100,14 @@ function openLive(options: BatchScreenOptions, start: number, surface: Surface, 
   };
 }
 
-function startSnapshot({ about, progress }: BatchScreenOptions, seconds: number): BatchSnapshot {
-  return { about, progress, phase: 'running', seconds, state: startBatchState };
+function startSnapshot(options: BatchScreenOptions, seconds: number): BatchSnapshot {
+  const { about, progress } = options;
+  const shown = {
+    about,
+    progress,
+    phase: 'running',
+    seconds,
+    residentBytes: options.residentBytes(),
+  } as const;
+  return { ...shown, worker: '', notice: '', state: startBatchState };
 }

@@ -1,4 +1,5 @@
 import type { StudyProgress } from '../../study/progress.ts';
+import type { StudyState } from '../../study/study-look.ts';
 import type { BatchState } from './state.ts';
 
 /** What is known of a study before it begins. */
@@ -9,22 +10,38 @@ export interface BatchAbout {
   readonly points: number;
   readonly replicates: number;
   readonly months: number;
-  readonly workers: number;
+  /** Undefined where others work it. */
+  readonly workers: number | undefined;
   /** Columns of by_month, in the plan's order; at least one. */
   readonly outcomes: readonly string[];
-  /** What the folder will take in all, judged before. */
-  readonly expectedBytes: number;
+  /** What the folder will take in all, judged before; undefined where nobody judged. */
+  readonly expectedBytes: number | undefined;
+  /** The command that goes on with the folder. */
+  readonly goOn: string;
 }
 
-/** `held`: nothing new begins. `finishing`: the user wants to leave, and runs at hand are played to their end. */
-export type BatchPhase = 'running' | 'held' | 'finishing';
+/**
+ * `running`, `held` (nothing new begins) and `finishing` (the user wants to leave, and runs at hand are played to their end) are of a study that
+ * this process works; the others are of a folder that it only watches.
+ */
+export type BatchPhase = 'running' | 'held' | 'finishing' | StudyState;
 
-/** All that a frame of a study at work is drawn from, beside its size and theme. Plain and immutable. */
-export interface BatchSnapshot {
+/** What the panels of a study are drawn from, wherever they stand. Plain and immutable. */
+export interface ShownStudy {
   readonly about: BatchAbout;
   readonly progress: StudyProgress;
   readonly phase: BatchPhase;
-  /** Time of this sitting, held time left out. */
+  /** Time of the sitting at hand; of one that this process works, held time left out. */
   readonly seconds: number;
+  /** Who works it, where that is not this process; empty otherwise. */
+  readonly worker: string;
+  /** Memory of this process where it works the study, bytes. */
+  readonly residentBytes: number | undefined;
+}
+
+/** All that a frame of a study is drawn from, beside its size and theme. Plain and immutable. */
+export interface BatchSnapshot extends ShownStudy {
+  /** What became of what a key asked for, until the next key; empty for nothing. */
+  readonly notice: string;
   readonly state: BatchState;
 }

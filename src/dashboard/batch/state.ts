@@ -10,6 +10,9 @@ export interface BatchState {
   readonly overlay: 'none' | 'help' | 'failures';
   /** Whether the screen has asked if it should stop, and waits for an answer. */
   readonly isAsking: boolean;
+  /** How often glyphs and theme were changed, from those that the program was started with. */
+  readonly glyphTurns: number;
+  readonly themeTurns: number;
 }
 
 /** Counts that bound the moves. */
@@ -22,7 +25,30 @@ export interface BatchBounds {
 export type BatchCommand = 'hold' | 'stop' | 'stop-now';
 
 /** The state before any key. */
-export const startBatchState: BatchState = { outcome: 0, selected: 0, overlay: 'none', isAsking: false };
+export const startBatchState: BatchState = {
+  outcome: 0,
+  selected: 0,
+  overlay: 'none',
+  isAsking: false,
+  glyphTurns: 0,
+  themeTurns: 0,
+};
+
+/** Whether this process works the study, so that leaving stops something. */
+export function isWorkedHere(phase: BatchPhase): boolean {
+  return phase === 'running' || phase === 'held' || phase === 'finishing';
+}
+
+/** What a key asks for beyond a screen that only watches: to leave, to go back, to play the selected scenario. */
+export type WatchCommand = 'quit' | 'interrupt' | 'back' | 'play';
+
+/** What a key asks for where nothing is worked: leaving needs no question. */
+export function watchCommandOf({ overlay }: BatchState, key: KeyAction): WatchCommand | undefined {
+  if (key === 'quit' || key === 'interrupt') return key;
+  if (overlay !== 'none') return undefined;
+  if (key === 'close') return 'back';
+  return key === 'open' || key === 'view-1' ? 'play' : undefined;
+}
 
 /** What a key asks of the work; Enter is a yes. Ctrl-C stops without a question, since what is done is kept; a second one does not wait for the runs at hand. */
 export function commandOf(
@@ -55,7 +81,12 @@ export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBound
     case 'failures':
       return { ...state, overlay: state.overlay === 'failures' ? 'none' : 'failures' };
     case 'close':
+    case 'open':
       return { ...state, overlay: 'none' };
+    case 'glyphs':
+      return { ...state, glyphTurns: state.glyphTurns + 1 };
+    case 'theme':
+      return { ...state, themeTurns: state.themeTurns + 1 };
     default:
       return state;
   }

@@ -1,4 +1,5 @@
 import { meanSoFar } from '../../figures/mean-so-far.ts';
+import { formatShare } from '../../figures/numbers.ts';
 import { outcomeSpread } from '../../figures/outcome-spread.ts';
 import { fineFormat, formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
 import { scenarioRows } from '../../figures/study-scenarios.ts';
@@ -8,78 +9,99 @@ import { fitLines, type Line, type Size, span } from '../paint/line.ts';
 import { meanChart } from '../paint/mean-chart.ts';
 import { scenarioTable } from '../paint/scenario-table.ts';
 import { spreadBars } from '../paint/spread-bars.ts';
-import type { Theme } from '../theme.ts';
+import type { Panel } from '../panel.ts';
 import { progressLines } from './progress-lines.ts';
-import type { BatchSnapshot } from './snapshot.ts';
+import type { BatchPhase, ShownStudy } from './snapshot.ts';
+import type { BatchState } from './state.ts';
 
-/** A part of the screen: its title and how its inside is painted. */
-export interface BatchPanel {
-  readonly title: string;
-  readonly paint: (size: Size, theme: Theme) => readonly Line[];
-}
-
-/** The panels of a study at work, ready to be laid out. */
+/** The panels of a study, ready to be laid out. */
 export interface BatchView {
-  readonly progress: BatchPanel;
-  readonly scenarios: BatchPanel;
-  readonly mean: BatchPanel;
-  readonly spread: BatchPanel;
-  readonly failures: BatchPanel;
+  readonly progress: Panel;
+  readonly scenarios: Panel;
+  readonly mean: Panel;
+  readonly spread: Panel;
+  readonly failures: Panel;
 }
+
+/** Places of the outcome and of the scenario that are looked at, from 0. */
+export type Chosen = Pick<BatchState, 'outcome' | 'selected'>;
 
 /** One study at one moment. */
-export function batchView(snapshot: BatchSnapshot): BatchView {
-  const { about, progress, state } = snapshot;
-  const name = about.outcomes[state.outcome];
+export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen): BatchView {
+  const { about, progress } = study;
+  const name = about.outcomes[at];
   const unit = unitOfOutcome(name);
-  const { scenarioId, outcomes } = progress.scenarios[state.selected];
-  const outcome = outcomes[state.outcome];
-  const workers = `${about.workers} worker${about.workers === 1 ? '' : 's'}`;
+  const { scenarioId, outcomes } = progress.scenarios[selected];
+  const outcome = outcomes[at];
   return {
     progress: {
-      title: `Progress, ${workers}`,
-      paint: (size, theme) => progressLines(snapshot, size, theme),
+      titleFor: () => 'Progress',
+      paint: (size, theme) => progressLines(study, size, theme),
     },
     scenarios: {
-      title: `${name} (m: outcome ${state.outcome + 1} of ${about.outcomes.length})`,
-      paint: (size, theme) =>
-        scenarioTable(scenarioRows(progress.scenarios, state.outcome, unit), state.selected, size, theme),
+      titleFor: ({ columns }) =>
+        tableTitle(`${name} (m: outcome ${at + 1} of ${about.outcomes.length})`, progress, columns),
+      paint: (size, theme) => {
+        const rows = scenarioRows(progress.scenarios, at, unit, progress.ratePerSecond);
+        return scenarioTable(rows, selected, size, theme);
+      },
     },
     mean: {
-      title: `Mean against runs: ${scenarioId}`,
+      titleFor: () => `Mean against runs: ${scenarioId}`,
       paint: (size, theme) => {
         const figure = meanSoFar(outcome);
         return figure === undefined
-          ? noRunYet(size)
+          ? noRunYet(study, size)
           : meanChart(figure, formatIn(figure.range, unit), size, theme);
       },
     },
     spread: {
-      title: `Spread of ${outcome.runs.toLocaleString('en')} run${outcome.runs === 1 ? '' : 's'}`,
+      titleFor: () => `Spread of ${outcome.runs.toLocaleString('en')} run${outcome.runs === 1 ? '' : 's'}`,
       paint: (size, theme) => {
         const figure = outcomeSpread(outcome, size.columns);
-        if (figure === undefined) return noSpread(outcome, unit, size);
+        if (figure === undefined) return noSpread(study, outcome, unit, size);
         return spreadBars(figure, formatIn([figure.low, figure.high], unit), size, theme);
       },
     },
     failures: {
-      title: `Failures: ${progress.failed.toLocaleString('en')}`,
+      titleFor: () => `Failures: ${progress.failed.toLocaleString('en')}`,
       paint: (size, theme) => failureList(progress.failures, size, theme),
     },
   };
 }
+
+/** The outcome that is shown and, where there is room, which of all outcomes is known worst. */
+function tableTitle(title: string, { widest }: ShownStudy['progress'], columns: number): string {
+  if (widest === undefined) return title;
+  const { scenarioId, outcome, relativeHalfWidth } = widest;
+  const share = formatShare(relativeHalfWidth, relativeHalfWidth < 0.01 ? 2 : 1);
+  const tails = [
+    `; widest interval: ${share} of the mean, ${outcome} of ${scenarioId}`,
+    `; widest ${share}, ${outcome}`,
+  ];
+  return title + (tails.find((tail) => title.length + tail.length <= columns - titleMargin) ?? '');
+}
+
+/** Cells of a rule or box on both sides of a title. */
+const titleMargin = 6;
 
 /** Numbers of a range with digits enough to tell a fiftieth of it. */
 function formatIn([low, high]: readonly [number, number], unit: string): (value: number) => string {
   return fineFormat(unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
 }
 
-function noSpread({ runs, mean }: MeanSoFar, unit: string, size: Size): readonly Line[] {
-  if (runs === 0) return noRunYet(size);
+function noSpread(study: ShownStudy, { runs, mean }: MeanSoFar, unit: string, size: Size): readonly Line[] {
+  if (runs === 0) return noRunYet(study, size);
   const words = runs === 1 ? 'the first run gives' : 'every run gives';
   return fitLines([[span(`${words} ${formatOutcome(mean, unit)}`, 'dim')]], size);
 }
 
-function noRunYet(size: Size): readonly Line[] {
-  return fitLines([[span('the first runs are being played', 'dim')]], size);
+function noRunYet({ phase }: ShownStudy, size: Size): readonly Line[] {
+  const words: Partial<Record<BatchPhase, string>> = {
+    stopped: 'no run that ended well is kept',
+    finished: 'no run ended well',
+    archived: 'the runs were removed; outcomes.csv has them',
+    reading: 'the runs are being read',
+  };
+  return fitLines([[span(words[phase] ?? 'the first runs are being played', 'dim')]], size);
 }

@@ -13,7 +13,8 @@ export interface Column<Row> {
   readonly grows?: boolean;
   readonly most?: number;
   readonly text: (row: Row) => string;
-  readonly style?: (row: Row) => Style;
+  /** Undefined for the usual one, which tells the row under the cursor apart. */
+  readonly style?: (row: Row) => Style | undefined;
 }
 
 /** A heading and as many rows as fit, scrolled so that the one under the cursor is seen; exactly `size`. */

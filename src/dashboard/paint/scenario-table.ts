@@ -1,11 +1,12 @@
 import { formatShare } from '../../figures/numbers.ts';
 import type { ScenarioRow } from '../../figures/study-scenarios.ts';
+import { clockWords } from '../../figures/work-words.ts';
 import type { Theme } from '../theme.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, type Style, span } from './line.ts';
 import { firstVisible } from './list-table.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** What finds room: narrow has no totals and no relative width, wide also failures and the runs needed. */
+/** What finds room: narrow has no relative width, usual also the time to settle, wide also totals, failures and the runs needed. */
 type Width = 'narrow' | 'usual' | 'wide';
 
 interface Columns {
@@ -14,7 +15,7 @@ interface Columns {
   readonly width: Width;
 }
 
-type Cell = 'runs' | 'mean' | 'halfWidth' | 'relative' | 'failed' | 'needed' | 'settled';
+type Cell = 'runs' | 'mean' | 'halfWidth' | 'relative' | 'failed' | 'needed' | 'settles' | 'settled';
 
 /** Columns right of the bar with their cells, a space before each included. */
 const cellWidths: Readonly<Record<Width, readonly (readonly [Cell, number])[]>> = {
@@ -25,22 +26,27 @@ const cellWidths: Readonly<Record<Width, readonly (readonly [Cell, number])[]>> 
     ['settled', 9],
   ],
   usual: [
-    ['runs', 16],
+    ['runs', 8],
     ['mean', 10],
     ['halfWidth', 10],
-    ['relative', 8],
+    ['relative', 7],
+    ['settles', 9],
     ['settled', 9],
   ],
   wide: [
-    ['runs', 16],
+    ['runs', 14],
     ['mean', 10],
     ['halfWidth', 10],
     ['relative', 8],
     ['failed', 8],
-    ['needed', 10],
+    ['needed', 9],
+    ['settles', 9],
     ['settled', 9],
   ],
 };
+
+/** A shorter bar tells no more than the numbers beside it. */
+const leastBar = 6;
 
 /** A heading and as many scenarios as there are rows left, scrolled so that the selected one is seen. */
 export function scenarioTable(
@@ -62,9 +68,9 @@ function columnsOf(rows: readonly ScenarioRow[], size: Size): Columns {
   const width = size.columns >= 100 ? 'wide' : size.columns >= 76 ? 'usual' : 'narrow';
   const free = Math.max(4, size.columns - 1 - sumCells(width));
   const longest = Math.max(8, ...rows.map(({ scenarioId }) => scenarioId.length));
-  const name = Math.min(longest, width === 'wide' ? Math.floor(free * 0.6) : free);
-  const bar = width === 'narrow' ? 0 : Math.max(0, Math.min(40, free - name - 1));
-  return { name, bar, width };
+  const name = Math.min(longest, width === 'wide' ? free - leastBar - 1 : free);
+  const bar = width === 'narrow' ? 0 : Math.min(40, free - name - 1);
+  return { name, bar: bar < leastBar ? 0 : bar, width };
 }
 
 function sumCells(width: Width): number {
@@ -80,6 +86,7 @@ function heading({ name, bar, width }: Columns, theme: Theme): Line {
     relative: 'rel.',
     failed: 'failed',
     needed: 'needed',
+    settles: 'left',
     settled: 'settled',
   };
   const start = ` ${fitText('scenario', name, ellipsis)}${' '.repeat(bar > 0 ? bar + 1 : 0)}`;
@@ -94,12 +101,13 @@ function scenarioLine(
 ): Line {
   const { ellipsis } = theme.glyphs;
   const words = {
-    runs: width === 'narrow' ? count(row.done) : `${count(row.done)}/${count(row.total)}`,
+    runs: width !== 'wide' ? count(row.done) : `${count(row.done)}/${count(row.total)}`,
     mean: row.mean,
     halfWidth: row.halfWidth,
     relative: row.relative === undefined ? '-' : relativeText(row.relative),
     failed: count(row.failed),
     needed: row.needed === undefined ? '-' : count(row.needed),
+    settles: leftText(row.secondsToSettle),
     settled: row.settled,
   };
   return [
@@ -130,6 +138,12 @@ function styleOf(cell: Cell, row: ScenarioRow): Style {
 
 function relativeText(relative: number): string {
   return formatShare(relative, relative < 0.01 ? 2 : 1);
+}
+
+/** `more`: planned are fewer runs than it takes. */
+function leftText(seconds: number | undefined): string {
+  if (seconds === undefined) return '-';
+  return Number.isFinite(seconds) ? clockWords(seconds) : 'more';
 }
 
 function count(number: number): string {

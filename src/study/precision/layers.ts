@@ -62,6 +62,26 @@ export function cutToNext(plan: Plan): Plan | undefined {
   return next === undefined ? undefined : cutTo(plan, next.replicates);
 }
 
+/** The plan up to the look at hand in a folder that has these chunks: the first look that is not whole, or the last of which there is anything. */
+export function cutToHand(plan: Plan, has: (chunk: number) => boolean): Plan {
+  let at = cutToFirst(plan);
+  for (;;) {
+    const next = isWhole(at, has) ? cutToNext(at) : undefined;
+    if (next === undefined || !chunkNumbers(next).some(has)) return at;
+    at = next;
+  }
+}
+
+function isWhole(plan: Plan, has: (chunk: number) => boolean): boolean {
+  return chunkNumbers(plan).every(has);
+}
+
+/** Numbers of the chunks of a plan's last layer. */
+function chunkNumbers(plan: Plan): readonly number[] {
+  const { firstChunk, chunks } = lastLayer(plan);
+  return Array.from({ length: chunks }, (_, at) => firstChunk + at);
+}
+
 /** The plan with all its looks. */
 export function whole(plan: Plan): Plan {
   const last = plan.precision?.looks.at(-1);

@@ -1,13 +1,21 @@
 import { checkChunk } from '../chunks.ts';
 import { type Plan, planId } from '../plan.ts';
-import { chunksIn } from '../run-order.ts';
+import type { LookAtHand } from '../progress.ts';
+import { chunksIn, replicatesOf } from '../run-order.ts';
 import { readRuns } from '../session.ts';
 import { judgeLook, type LookResult } from './judge-look.ts';
-import { cutToFirst, cutToNext, lastLayer } from './layers.ts';
+import { cutToFirst, cutToNext, lastLayer, whole } from './layers.ts';
 
 /** What a look's runs amount to, read from a folder that keeps them all; undefined for a plan without looks. Throws at a gap. */
 export function lookInto(folder: string, plan: Plan): LookResult | undefined {
   return plan.precision === undefined ? undefined : judgeLook(plan, plan.precision, readRuns(folder, plan));
+}
+
+/** The look at hand of a plan that is cut to it, `before` being what the one before came to; undefined for a plan without looks. */
+export function tellLook(plan: Plan, before: LookResult | undefined): LookAtHand | undefined {
+  if (plan.precision === undefined) return undefined;
+  const { target } = plan.precision;
+  return { replicates: replicatesOf(plan), most: replicatesOf(whole(plan)), target, before };
 }
 
 /** How far a folder is in the looks of its plan. */

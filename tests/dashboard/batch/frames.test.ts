@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { shownStudy } from '../../../src/dashboard/batch/attached.ts';
 import { batchScreen } from '../../../src/dashboard/batch/screen.ts';
 import type { BatchSnapshot } from '../../../src/dashboard/batch/snapshot.ts';
 import type { GlyphName } from '../../../src/dashboard/paint/glyphs.ts';
 import { chooseTheme, terminalLine } from '../../../src/dashboard/theme.ts';
-import { madeUpBatch } from '../../fixtures/batch-snapshot.ts';
+import type { StudyState } from '../../../src/study/study-look.ts';
+import { madeUpBatch, madeUpLook } from '../../fixtures/batch-snapshot.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
 
@@ -22,17 +24,28 @@ function written(
 
 const running = madeUpBatch(14);
 const state = { ...running.state, outcome: 1, selected: 2 };
+/** The same as a folder that this process only watches. */
+function watched(chunks: number, phase: StudyState): BatchSnapshot {
+  const { about } = running;
+  const plain = { ...about, workers: undefined, expectedBytes: undefined };
+  return { ...running, ...shownStudy(plain, madeUpLook(chunks, phase)), state };
+}
+
 const views: readonly (readonly [string, BatchSnapshot])[] = [
   ['batch', running],
   ['batch-start', madeUpBatch(0)],
   ['batch-asking', { ...running, state: { ...state, isAsking: true } }],
   ['batch-failures', { ...running, state: { ...state, overlay: 'failures' } }],
+  ['batch-watched', watched(14, 'worked')],
+  ['batch-stopped', watched(14, 'stopped')],
+  ['batch-finished', watched(25, 'finished')],
   ['batch-help', { ...running, phase: 'held', state: { ...state, overlay: 'help' } }],
 ];
 
 describe.each([
   [80, 24],
   [120, 40],
+  [200, 60],
 ])('the screen of a batch at %dx%d, without colour', (columns, rows) => {
   it.each(views)('%s', async (name, snapshot) => {
     await expect(written(snapshot, columns, rows)).toMatchFileSnapshot(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLiveBatch } from '../../../src/dashboard/batch/live.ts';
-import type { BatchCommand } from '../../../src/dashboard/batch/state.ts';
+import { type BatchCommand, commandOf } from '../../../src/dashboard/batch/state.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
 import { madeUpBatch } from '../../fixtures/batch-snapshot.ts';
 
@@ -16,7 +16,7 @@ function live() {
       show: (lines) => frames.push(lines.map(plainLine).join('\n')),
       onFault: () => undefined,
     },
-    (command) => commands.push(command),
+    { of: commandOf, obey: (command) => commands.push(command) },
   );
 }
 
@@ -32,7 +32,7 @@ describe('the live screen of a batch', () => {
   it('draws at most eight times a second, however much it is told', () => {
     const screen = live();
     for (let at = 0; at < 200; at++) {
-      screen.tell(madeUpBatch(at % 25).progress);
+      screen.update({ progress: madeUpBatch(at % 25).progress });
       vi.advanceTimersByTime(10);
     }
     expect(frames.length).toBeGreaterThan(8);

@@ -5,6 +5,7 @@ import {
   commandOf,
   pressBatch,
   startBatchState,
+  watchCommandOf,
 } from '../../../src/dashboard/batch/state.ts';
 import { type KeyAction, readKeys } from '../../../src/dashboard/keys.ts';
 
@@ -57,5 +58,26 @@ describe('the keys of a batch', () => {
   it('hold the queue by space, but not while it is being finished', () => {
     expect([asked('toggle', 'running'), asked('toggle', 'held')]).toEqual(['hold', 'hold']);
     expect(asked('toggle', 'finishing')).toBeUndefined();
+  });
+});
+
+describe('the keys of a study that is only watched', () => {
+  it('leave at once, go back, and play the scenario', () => {
+    const of = (typed: string, state = startBatchState) =>
+      readKeys(typed).actions.map((key) => watchCommandOf(state, key));
+    expect(of('q\u0003\r1')).toEqual(['quit', 'interrupt', 'play', 'play']);
+    expect(watchCommandOf(startBatchState, 'close')).toBe('back');
+    expect(of(' ymfjn')).toEqual(Array.from({ length: 6 }));
+  });
+
+  it('close what lies over the screen before they go back or play', () => {
+    const help = after('?');
+    expect([watchCommandOf(help, 'close'), watchCommandOf(help, 'open')]).toEqual([undefined, undefined]);
+    expect(pressBatch(help, 'open', bounds).overlay).toBe('none');
+    expect(watchCommandOf(help, 'quit')).toBe('quit');
+  });
+
+  it('turn characters and theme', () => {
+    expect(after('ggt')).toMatchObject({ glyphTurns: 2, themeTurns: 1 });
   });
 });

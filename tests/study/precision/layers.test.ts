@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planId, planText } from '../../../src/study/plan.ts';
-import { cutToFirst, cutToNext, layersOf, whole } from '../../../src/study/precision/layers.ts';
+import { cutToFirst, cutToHand, cutToNext, layersOf, whole } from '../../../src/study/precision/layers.ts';
 import { levelOf, lookAt } from '../../../src/study/precision/looks.ts';
 import { chunkAt, chunksOf, countChunks, countRuns, placeOfRun } from '../../../src/study/run-order.ts';
 import { lookingPlan } from './made-up-looks.ts';
@@ -38,6 +38,15 @@ describe('a plan cut to a look', () => {
       counts.push(cut.replicates.to - 4);
     expect(counts).toEqual([4, 8, 16, 20]);
     expect(whole(cutToFirst(plan))).toEqual(plan);
+  });
+
+  it('to the look at hand is cut to the first that is not whole, or the last that has begun', () => {
+    const handWith = (chunks: number) => cutToHand(plan, (chunk) => chunk < chunks).replicates.to - 4;
+    const [first, second] = layersOf(plan);
+    expect([handWith(0), handWith(first.chunks - 1), handWith(first.chunks)]).toEqual([4, 4, 4]);
+    expect([handWith(first.chunks + 1), handWith(first.chunks + second.chunks)]).toEqual([8, 8]);
+    expect(handWith(countChunks(plan))).toBe(20);
+    expect(cutToHand(plan, (chunk) => chunk > 0).replicates.to - 4).toBe(4);
   });
 
   it('has the first chunks and runs of the whole, number for number', () => {

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { RunScreenOptions } from '../dashboard/run-screen.ts';
+import type { RunRecord } from '../model/run-record.ts';
+import type { LoadedScenario } from '../scenario/load.ts';
+import { type LoadedStudy, loadStudy } from '../scenario/load-study.ts';
+import { type Bench, experimentAt, openBench } from '../study/chunk-work.ts';
+import { hashExperiment, type Plan } from '../study/plan.ts';
+import { placeOfRun } from '../study/run-order.ts';
+import type { ScreenPlayer } from '../study/screen-player.ts';
+import { ForeignFolder } from '../study/session.ts';
+import { packageRoot } from './package-root.ts';
+import { runOnScreen } from './run-on-screen.ts';
+
+/**
+ * The first replicate of a scenario at the first point of a study's design, with what it is compared with, from the folder's own frozen files;
+ * `player` plays them, off the screen's thread. Rejects with ForeignFolder where the files no longer make what the plan says, InvalidInput where
+ * they are broken.
+ */
+export async function playedAgain(
+  folder: string,
+  plan: Plan,
+  scenario: number,
+  player: ScreenPlayer,
+): Promise<RunScreenOptions> {
+  const study = await loadStudy({ file: join(folder, 'study.yaml') }, { shippedDir: packageRoot });
+  const scenarios = plan.scenarios.map((planned) => frozenScenario(folder, planned, study));
+  const experiments = scenarios.map(({ experiment }) => experiment);
+  const bench = openBench({ folder, plan, experiments, listed: study.design?.table?.cells ?? null });
+  const baseline = plan.comparisons.find((pair) => pair.scenario === scenario)?.baseline;
+  const atFirst = (at: number): LoadedScenario => ({ ...scenarios[at], experiment: firstOf(bench, at) });
+  const pair = {
+    loaded: atFirst(scenario),
+    baseline: baseline === undefined ? undefined : atFirst(baseline),
+  };
+  const play = ({ experiment }: LoadedScenario) => playFirst(plan, experiment, player);
+  return runOnScreen(pair, plan.studySeed, {
+    loaded: play(pair.loaded),
+    baseline: pair.baseline && play(pair.baseline),
+  });
+}
+
+function frozenScenario(
+  folder: string,
+  { scenarioId, experimentSha256 }: Plan['scenarios'][number],
+  { scenarios }: LoadedStudy,
+): LoadedScenario {
+  const found = scenarios.find(({ experiment }) => experiment.scenarioId === scenarioId);
+  if (found !== undefined && hashExperiment(found.experiment) === experimentSha256) return found;
+  throw new ForeignFolder(
+    `The files of ${folder} no longer make ${scenarioId} as its plan has it: they were edited, or this version reads them otherwise.`,
+  );
+}
+
+function firstOf(bench: Bench, scenario: number): LoadedScenario['experiment'] {
+  return experimentAt(bench, { ...placeOfRun(bench.plan, 0), scenario });
+}
+
+/** Nobody need be listening by the time that it fails. */
+function playFirst(
+  { studySeed, replicates }: Plan,
+  experiment: LoadedScenario['experiment'],
+  player: ScreenPlayer,
+): Promise<RunRecord> {
+  const playing = player.playWhole({ experiment, studySeed, replicate: replicates.from }).then((outcome) => {
+    if (outcome.status === 'ok') return outcome.record;
+    throw new Error(outcome.message);
+  });
+  playing.catch(() => {});
+  return playing;
+}
