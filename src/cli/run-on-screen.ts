@@ -2,6 +2,7 @@ import type { RunScreenOptions } from '../dashboard/run-screen.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
+import { keeperIn } from './keep-shown.ts';
 import type { RunPair } from './run-pair.ts';
 
 /** The runs of a pair that are shown, each as soon as it is played. */
@@ -26,6 +27,7 @@ export function runOnScreen(
     record: records.loaded,
     ...comparisonOf(baseline, records.baseline),
     parameters: parameterBook(loaded),
+    keeper: keeperIn('.'),
   };
 }
 

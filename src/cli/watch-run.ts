@@ -7,7 +7,6 @@ import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
-import { keeperIn } from './keep-shown.ts';
 import { openLaboratory } from './laboratory.ts';
 import { predictOf } from './predict-of.ts';
 import { runOnScreen } from './run-on-screen.ts';
@@ -43,7 +42,6 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     ...(options.theme && { theme: options.theme }),
     ...(options.mouse && { mouse: true }),
     ...(options.fps && { fps: options.fps }),
-    keeper: keeperIn('.'),
     background: { status: background.status },
     study: background.study,
     color: options.color ? 'auto' : 'never',

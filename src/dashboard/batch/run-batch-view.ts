@@ -1,4 +1,4 @@
-import { cursorOf } from '../list-state.ts';
+import { cursorOf, tableRows } from '../list-state.ts';
 import { fitLines, type Size, span } from '../paint/line.ts';
 import { wrapText } from '../paint/prose.ts';
 import { focusedPanel, type View } from '../panel.ts';
@@ -20,7 +20,10 @@ function studyView(study: ShownStudy, { state }: Snapshot): View {
   const view = batchView(study, chosenIn(study, state));
   const list = { name: 'scenarios', targets: () => study.progress.scenarios.map(() => undefined) } as const;
   return {
-    panels: order.map((name) => ({ ...view[name], list })),
+    panels: order.map((name) => ({
+      ...view[name],
+      list: name === 'scenarios' ? { ...list, rowAt: tableRows(state, 'scenarios', () => scenarios) } : list,
+    })),
     arrange: (size, form, drawAt, theme) => {
       const draw: DrawPanel = (name, columns, rows) => drawAt(order.indexOf(name), { columns, rows });
       if (form === 'boxed') return boxedBatch(scenarios, size, draw);
