@@ -1,5 +1,5 @@
 /**
- * Ratios: the time left that the screen of `batch` tells at a quarter, a half and three quarters of a fixed sweep over the time that it then took:
+ * Ratio: the time left that the screen of `batch` tells at a quarter, a half and three quarters of a fixed sweep over the time that it then took:
  * the middle of the range that is told, and the median of three sweeps, since a machine that is busy with something else for a moment makes any
  * estimate false. To be within 25% of the truth (acceptance check 14). TIME_LEFT_REPLICATES for another length.
  */
