@@ -3,6 +3,7 @@ import { cellsOf } from './paint/cells.ts';
 import { fitLine, fitText, type Line, span, spread, widthOf } from './paint/line.ts';
 import { playWords } from './player.ts';
 import { runName } from './run-name.ts';
+import { areShocksPlayed } from './shock/shock-rows.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tabBar } from './tabs.ts';
 import type { Theme } from './theme.ts';
@@ -13,7 +14,7 @@ export const disclaimer = 'model output, not data';
 /** Scenario, month, seed and play state; the scenario's name gives way first, then the program's. */
 export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): Line {
   const { player } = snapshot.state;
-  const state = snapshot.record === undefined ? 'PLAYING THE RUN' : playWords(player, theme.glyphs.play);
+  const state = playedWords(snapshot) ?? playWords(player, theme.glyphs.play);
   const bar = ` ${theme.glyphs.post} `;
   const months = player.lastMonth - player.firstMonth + 1;
   const place = `${nameMonth(player.month)} (m ${player.month - player.firstMonth + 1}/${months})`;
@@ -28,6 +29,12 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
     [span(right, 'mark')],
     columns,
   );
+}
+
+/** What the picture waits for; undefined where it shows all that was asked for. */
+function playedWords(snapshot: Snapshot): string | undefined {
+  if (snapshot.record === undefined) return 'PLAYING THE RUN';
+  return areShocksPlayed(snapshot) ? undefined : 'PLAYING SHOCKS';
 }
 
 /** The tabs, then what runs behind the screen or else the scenario's title where there is room, and the disclaimer, which never gives way. */

@@ -1,5 +1,4 @@
 import { InvalidInput } from '../engine/problem.ts';
-import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { Shock } from '../scenario/shock.ts';
 import type { Laboratory, Rehearsal } from './laboratory.ts';
 import { noShocks } from './shock-list.ts';
@@ -26,12 +25,11 @@ export interface RehearsalEvents {
 }
 
 /**
- * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are played only once a view has
- * asked for them; those of a list whose pairs were all played are remembered, others start anew.
+ * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are asked for only once a view
+ * wants them, and anew for every other list; what is known of an earlier one the laboratory remembers.
  */
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
   const known = new Map<string, Promise<Rehearsal>>();
-  const complete = new Map<string, PairedRuns>();
   let wanted: readonly Shock[] = noShocks.shocks;
   let paired: string | undefined;
   let stopPairs = (): void => {};
@@ -61,15 +59,9 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
   };
   const pair = (shocks: readonly Shock[]): void => {
     stopPairs();
-    const key = keyOf(shocks);
-    paired = key;
-    events.onPairs(complete.get(key));
-    if (complete.has(key)) return;
-    const onPairs = (pairs: PairedRuns): void => {
-      if (pairs.scenario.length >= pairs.wanted) complete.set(key, pairs);
-      events.onPairs(pairs);
-    };
-    stopPairs = laboratory.pair(shocks, onPairs, events.onFault);
+    paired = keyOf(shocks);
+    events.onPairs(undefined);
+    stopPairs = laboratory.pair(shocks, events.onPairs, events.onFault);
   };
   return {
     follow({ state, record, experiment, parameters }) {

@@ -1,3 +1,4 @@
+import { pressInBatch } from './batch/run-batch-keys.ts';
 import { compareKey } from './compare/compare-keys.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
@@ -199,11 +200,11 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome':
     case 'outcome-back':
     case 'failures':
-      return state.view === 'batch' ? batchKey(state, key) : state;
+      return pressInBatch(state, key);
     case 'undo':
-      return { ...state, thrown: undo(state.thrown) };
+      return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':
-      return { ...state, thrown: redo(state.thrown) };
+      return withThrown(state, redo(state.thrown), 'No shock was undone that could come back');
     case 'go-to':
       return startTyping(state, 'month', look(state).list);
     case 'close':
@@ -213,13 +214,8 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
   }
 }
 
-/** Place of the failures among the panels of the Batch view. */
-const failuresPanel = 3;
-
-function batchKey(state: ScreenState, key: 'outcome' | 'outcome-back' | 'failures'): ScreenState {
-  if (key === 'failures') return { ...state, panel: failuresPanel, isZoomed: !state.isZoomed };
-  const outcome = (state.orders.scenarios ?? 0) + (key === 'outcome' ? 1 : -1);
-  return { ...state, orders: { ...state.orders, scenarios: outcome } };
+function withThrown(state: ScreenState, thrown: ShockList, ifSame: string): ScreenState {
+  return thrown === state.thrown ? { ...state, notice: ifSame } : { ...state, thrown };
 }
 
 /** Esc undoes one thing: what lies over the view, the zoom, the filter of the list in focus, and then the way that led here. */

@@ -29,9 +29,17 @@ export function undoneRows({ state }: Snapshot): readonly ShockRow[] {
   return [...state.thrown.undone].reverse().map((shock) => ({ number: '', shock, state: 'undone' }));
 }
 
+/** Whether the run that is shown has every shock that was fired. */
+export function areShocksPlayed({ state, experiment }: Snapshot): boolean {
+  return state.thrown.shocks.every((shock) => isPlayed(shock, experiment.changes));
+}
+
+function isPlayed(shock: Shock, changes: readonly DatedChange[]): boolean {
+  return changes.some(({ month, label }) => month === shock.at && label === shock.label);
+}
+
 function firedRow(shock: Shock, changes: readonly DatedChange[]): ShockRow {
-  const isPlayed = changes.some(({ month, label }) => month === shock.at && label === shock.label);
-  if (!isPlayed) return { number: '', shock, state: 'being played' };
+  if (!isPlayed(shock, changes)) return { number: '', shock, state: 'being played' };
   const mark = marksOf(changes).find(({ month }) => month === shock.at);
   return { number: String(mark?.number ?? ''), shock, state: 'fired' };
 }

@@ -181,6 +181,8 @@ describe('throwing a shock in', () => {
     expect(textOf(after('2s\r\r'))).toMatch(
       /Apr 2022 cut the patron's transfer by 55% +for good +being played/,
     );
+    expect(textOf(after('s\r\r'))).toMatch(/PLAYING SHOCKS *$/m);
+    expect(textOf(played)).toMatch(/PAUSED *$/m);
     expect(textOf(played)).toMatch(/ 3 Apr 2022 cut the patron's transfer by 55% +for good +fired/);
     expect(textOf(after('u\t\t\t', played))).toMatch(
       /Apr 2022 cut the patron's transfer by 55% +for good +undone/,
@@ -220,6 +222,8 @@ describe('throwing a shock in', () => {
   it('undoes and brings back, and replays from the month before the latest or from the start', () => {
     expect(after('s\r\ru').state.thrown).toMatchObject({ shocks: [], undone: [{ at: 100 }] });
     expect(after('s\r\ruU').state.thrown).toMatchObject({ shocks: [{ at: 100 }], undone: [] });
+    expect(textOf(after('u'))).toContain('No shock to undo: s throws one in');
+    expect(textOf(after('U'))).toContain('No shock was undone that could come back');
     expect(after('s\r\r]]r').state.player).toMatchObject({ month: 99, isPlaying: true });
     expect(after('R').state.player).toMatchObject({ month: 1, isPlaying: true });
     expect(textOf(after('r'))).toContain('No shock has been fired');

@@ -119,7 +119,7 @@ describe('a run that shocks are thrown into', () => {
     live.close();
   });
 
-  it('plays the pairs of each list of shocks once, and none of shocks that are refused', async () => {
+  it('asks for pairs anew when the shocks change, and for none of shocks that are refused', async () => {
     const laboratory = pseudoLaboratory();
     const paired: number[] = [];
     const pair: Laboratory['pair'] = (shocks, ...rest) => {
@@ -134,7 +134,7 @@ describe('a run that shocks are thrown into', () => {
     await shown(live, 'U');
     await shown(live, 's/formula\r\rnonsense = 2\r\r');
     await shown(live, 'j');
-    expect(paired).toEqual([0, 1]);
+    expect(paired).toEqual([0, 1, 0, 1]);
     live.close();
   });
 
