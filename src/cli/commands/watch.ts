@@ -55,7 +55,7 @@ async function refuse(words: readonly string[]): Promise<void> {
 
 function listOptions({ seed }: WatchOptions, watching: Watching): ChooseOptions {
   return {
-    choices: findChoices(),
+    findChoices,
     seed,
     ...openHint(),
     open: watching.openChosen,

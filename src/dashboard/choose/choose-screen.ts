@@ -2,11 +2,15 @@ import type { Problem } from '../../engine/problem.ts';
 import type { Choice } from '../../figures/choices.ts';
 import type { Stage, StagedScreen } from '../stage.ts';
 import { createLiveChoices, type LiveChoices } from './live.ts';
+import { openLookThrough } from './look-through.ts';
+import { readAnew } from './read-anew.ts';
+import type { ChooseSnapshot } from './snapshot.ts';
 import { refuse, startChoosing } from './state.ts';
 
 /** What there is to choose from, and what choosing leads to. */
 export interface ChooseOptions {
-  readonly choices: readonly Choice[];
+  /** All that there is; asked again whenever the list is come back to. */
+  readonly findChoices: () => readonly Choice[];
   /** Seed of what will be watched. */
   readonly seed: number;
   /** Whether the user has not yet seen off the hint for a first visit. */
@@ -21,21 +25,27 @@ export interface ChooseOptions {
 /** The screen of what was chosen, or why there is none, a paragraph each. */
 export type Opened = { readonly screen: StagedScreen } | { readonly refusal: readonly string[] };
 
-/** The list of what can be watched. What is opened lies over it, and Esc there comes back to it. */
+/** The list of what can be watched. What is opened lies over it, and Esc there comes back to it, which then has what was saved meanwhile. */
 export function chooseScreen(options: ChooseOptions): StagedScreen {
   return (surface, stage) => {
-    const { choices, seed, isHintWanted, onHintDismissed } = options;
-    const start = { choices, seed, status: '', state: startChoosing(isHintWanted) };
-    let isClosed = false;
-    const openIfThere = (screen: StagedScreen): void => {
-      if (!isClosed) stage.open(screen);
-    };
-    const live = createLiveChoices(start, surface, {
+    const choices = options.findChoices();
+    const live = createLiveChoices(startSnapshot(options, choices), surface, {
       quit: () => stage.leave({ reason: 'quit' }),
-      open: (chosen) => openChosen(chosen, options, live, { ...stage, open: openIfThere }),
-      dismissHint: onHintDismissed,
+      open: (chosen) => openChosen(chosen, options, live, { ...stage, open: openOver }),
+      dismissHint: options.onHintDismissed,
     });
-    lookThrough(options, live, () => isClosed).catch(surface.onFault);
+    const lookThrough = openLookThrough(live, options.findProblems, surface.onFault);
+    let isClosed = false;
+    const onBack = (): void => {
+      if (isClosed) return;
+      const found = options.findChoices();
+      live.update(readAnew(live.now(), found));
+      lookThrough.begin(found);
+    };
+    const openOver = (screen: StagedScreen): void => {
+      if (!isClosed) stage.open(closing(screen, onBack));
+    };
+    lookThrough.begin(choices);
     return {
       press: (keys) => {
         if (keys.some(({ action }) => action === 'interrupt')) stage.leave({ reason: 'interrupted' });
@@ -44,7 +54,26 @@ export function chooseScreen(options: ChooseOptions): StagedScreen {
       resize: live.resize,
       close: () => {
         isClosed = true;
+        lookThrough.stop();
         live.close();
+      },
+    };
+  };
+}
+
+function startSnapshot({ seed, isHintWanted }: ChooseOptions, choices: readonly Choice[]): ChooseSnapshot {
+  return { choices, seed, status: '', state: startChoosing(isHintWanted) };
+}
+
+/** A screen that says when it was closed. */
+function closing(screen: StagedScreen, onClosed: () => void): StagedScreen {
+  return (surface, stage) => {
+    const live = screen(surface, stage);
+    return {
+      ...live,
+      close: () => {
+        live.close();
+        onClosed();
       },
     };
   };
@@ -65,26 +94,4 @@ function openChosen(
     if ('screen' in opened) stage.open(opened.screen);
     else live.update({ state: refuse(live.now().state, opened.refusal) });
   }, onFault);
-}
-
-/** Finds what only loading shows to be wrong with the user's own scenarios, and writes it on their rows. */
-async function lookThrough(
-  { choices, findProblems }: ChooseOptions,
-  live: LiveChoices,
-  isClosed: () => boolean,
-): Promise<void> {
-  for (const choice of choices) {
-    if (isClosed()) return;
-    if (choice.kind === 'folder' || choice.isShipped || choice.problems.length > 0) continue;
-    const problems = await findProblems(choice);
-    if (problems.length > 0) live.update({ choices: withProblems(live.now().choices, choice, problems) });
-  }
-}
-
-function withProblems(
-  choices: readonly Choice[],
-  { path }: Choice,
-  problems: readonly Problem[],
-): readonly Choice[] {
-  return choices.map((choice) => (choice.path === path ? { ...choice, problems } : choice));
 }

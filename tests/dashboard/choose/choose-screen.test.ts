@@ -8,6 +8,7 @@ import { readKeys } from '../../../src/dashboard/keys.ts';
 import type { Leaving } from '../../../src/dashboard/leaving.ts';
 import { openStage, type StagedScreen } from '../../../src/dashboard/stage.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
+import type { Choice } from '../../../src/figures/choices.ts';
 import { choices } from '../../fixtures/choices.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -32,7 +33,7 @@ function stageWith(given: Partial<ChooseOptions>) {
     onFault: (error: unknown) => void leavings.push({ reason: 'failed', error }),
   };
   const options: ChooseOptions = {
-    ...{ choices, seed: 1, isHintWanted: false, onHintDismissed: () => {} },
+    ...{ findChoices: () => choices, seed: 1, isHintWanted: false, onHintDismissed: () => {} },
     open: async () => ({ screen: run }),
     findProblems: async () => [],
     ...given,
@@ -92,6 +93,26 @@ describe('the list on its stage', () => {
     const stage = stageWith({ findProblems });
     expect(await stage.press('')).toContain('! 1 problem: It lacks a world.');
     expect(looked).toEqual(['my-cut']);
+  });
+
+  it('has what was saved meanwhile when it is come back to, with the cursor where it was', async () => {
+    const saved: Choice = { ...choices[0], path: 'a-new-cut.yaml', name: 'a-new-cut', title: 'New' };
+    const looked: string[] = [];
+    let found = choices;
+    const stage = stageWith({
+      findChoices: () => found,
+      findProblems: async ({ name }) => {
+        looked.push(name);
+        return name === 'my-cut' ? [{ message: 'It lacks a world.' }] : [];
+      },
+    });
+    await stage.press('jj\r');
+    found = [saved, ...choices];
+    const text = await stage.press('x');
+    expect(text).toContain('   a-new-cut');
+    expect(text).toContain('>  calm');
+    expect(text).toContain('! 1 problem: It lacks a world.');
+    expect(looked).toEqual(['my-cut', 'a-new-cut', 'my-cut']);
   });
 
   it('opens nothing once it was left', async () => {
