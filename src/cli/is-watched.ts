@@ -2,11 +2,13 @@
 export async function isWatched({
   json,
   plain,
+  screenReader,
 }: {
   readonly json?: boolean;
   readonly plain?: boolean;
+  readonly screenReader?: boolean;
 }): Promise<boolean> {
-  if (json || plain || !process.stdout.isTTY) return false;
+  if (json || plain || screenReader || !process.stdout.isTTY) return false;
   const { canShowScreen } = await import('../dashboard/theme.ts');
   return canShowScreen(process.stdout, process.stdin, process.env);
 }

@@ -1,3 +1,4 @@
+import type { Size } from '../dashboard/paint/line.ts';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
@@ -8,6 +9,7 @@ import { runReplicate } from '../study/run.ts';
 import { playForFrame } from '../study/screen-player.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { frameInForm } from './frame-form.ts';
 import { readMonthOption } from './month-option.ts';
 import { pairForScreen, usualPairs } from './screen-pairs.ts';
 import { print, say } from './streams.ts';
@@ -17,7 +19,7 @@ import { UsageError } from './usage-error.ts';
 const smallest = { columns: 20, rows: 3 };
 const largest = { columns: 500, rows: 200 };
 
-/** Prints one frame of a view at a month, as the screen shows it while paused. Plays the scenario and what it is compared with once, and writes no file. */
+/** Prints one frame of a view at a month, as the screen shows it while paused, or the numbers of one of its panels. Plays the scenario and what it is compared with once, and writes no file. */
 export async function printFrame(study: RunStudy, options: RunOptions, monthText: string): Promise<ExitCode> {
   const { loaded, baseline, seed } = study;
   const { experiment } = loaded;
@@ -26,23 +28,22 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
   const replicate = options.replicate ?? 1;
   const record = runReplicate(experiment, seed, replicate);
   const place = readPlace(options, record, study);
-  const { frameText } = await import('../dashboard/frame.ts');
+  const { frameSnapshot } = await import('../dashboard/frame.ts');
   const comparison = baseline && {
     scenarioId: baseline.experiment.scenarioId,
     changes: baseline.experiment.changes,
     record: runReplicate(baseline.experiment, seed, replicate),
   };
   const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;
-  const text = frameText({
+  const snapshot = frameSnapshot({
     title: study.title,
     scenarioId: experiment.scenarioId,
     ...{ seed, experiment, record, month, size, place },
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
     ...(pairs && { pairs }),
-    ...(options.glyphs && { glyphs: options.glyphs }),
   });
-  print(text.replace(/\n$/, ''));
+  print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
 }
 
@@ -70,7 +71,7 @@ async function playPairs(
 }
 
 /** Reads `80x24`. Throws UsageError for what is no size. */
-function readSize(text: string): { readonly columns: number; readonly rows: number } {
+function readSize(text: string): Size {
   const match = /^(\d{1,4})x(\d{1,4})$/.exec(text);
   const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
   const fits =

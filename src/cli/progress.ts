@@ -36,29 +36,25 @@ export function counted(number: number, word: string): string {
   return `${number.toLocaleString('en')} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** A line at most every two seconds while runs are kept, with the time left as a range once there is something to judge by. */
-export function reportProgress(plan: Plan): (progress: StudyProgress) => void {
-  const everyMs = 2000;
-  const total = countRuns(plan);
-  let told = performance.now();
-  return (progress) => {
-    const now = performance.now();
-    if (progress.done === total || now - told < everyMs) return;
-    told = now;
-    say(progressLine(progress));
-  };
+/** A line at most every two seconds while runs are kept, with the time left as a range once there is something to judge by; ten at most. */
+export function reportProgress(): (progress: StudyProgress) => void {
+  return reportTenths(2000);
 }
 
-/** One line for every twentieth of a study, or of each look of one that goes on until it is precise. */
-export function reportTwentieths(): (progress: StudyProgress) => void {
-  let told = -1;
-  let total = 0;
+/** One line for every tenth of a study, or of each look of one that goes on until it is precise, none sooner than `everyMs` after another. */
+export function reportTenths(everyMs = 0): (progress: StudyProgress) => void {
+  let [told, total] = [-1, 0];
+  let toldAt = performance.now();
   return (progress) => {
     if (progress.total !== total) told = -1;
     total = progress.total;
-    const twentieth = Math.floor((progress.done * 20) / progress.total);
-    if (told >= 0 && twentieth > told) say(progressLine(progress));
-    told = Math.max(told, twentieth);
+    const tenth = Math.floor((progress.done * 10) / progress.total);
+    const isDue = performance.now() - toldAt >= everyMs;
+    if (told >= 0 && tenth > told && isDue) {
+      say(progressLine(progress));
+      toldAt = performance.now();
+    }
+    if (told < 0 || isDue) told = Math.max(told, tenth);
   };
 }
 

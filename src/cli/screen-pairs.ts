@@ -1,4 +1,4 @@
-import { comparedColumns } from '../figures/compared-measures.ts';
+import { pairedColumns } from '../figures/paired-columns.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { createPairing, type PairingOptions } from '../study/pair-columns.ts';
@@ -15,8 +15,8 @@ export type ScreenPairing = (
 
 /** Pairs with the columns that are compared on the screen. */
 export function pairForScreen(options: Omit<PairingOptions, 'columns'>): ScreenPairing {
-  const pairing = createPairing({ ...options, columns: comparedColumns });
+  const pairing = createPairing({ ...options, columns: pairedColumns });
   const { firstMonth, months } = options.baseline.timeline;
-  const frame = { wanted: options.wanted, firstMonth, months, columns: comparedColumns };
+  const frame = { wanted: options.wanted, firstMonth, months, columns: pairedColumns };
   return (scenario, onPairs, signal) => pairing(scenario, (pairs) => onPairs({ ...frame, ...pairs }), signal);
 }

@@ -41,6 +41,7 @@ function addBatch(program: Command, run: Do): void {
     )
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'plain lines, even in a terminal')
+    .option('--screen-reader', 'the same: lines and sentences, nothing drawn')
     .option('--no-color', 'no colours')
     .option('--yes', 'play a design of more than 10 million runs')
     .action((words: string[], options: BatchOptions) =>

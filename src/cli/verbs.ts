@@ -66,6 +66,7 @@ function addRun(program: Command, run: Do): void {
   maabar run my-scenario.yaml --seed 7 --replicates 32 --plain
   maabar run baseline --set "patron.transfer=baseline * 0.4" --json
   maabar run baseline --size 120x40 --frame 2018-06 --view crossings --plain
+  maabar run baseline --frame 2018-06 --as csv > factions.csv
 `,
     )
     .option(
@@ -81,6 +82,7 @@ function addRun(program: Command, run: Do): void {
     .option('--set <name=formula>', 'set a parameter from the first month; may be repeated', collect, [])
     .option('--against <scenario>', 'what to compare with; default: what the scenario says')
     .option('--out <folder>', 'where to leave tables; default: output/<scenario>-<hash>')
+    .option('--predict', 'ask what the main change will do before it comes, then show what it did')
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
     .option('--no-color', 'no colours')
@@ -99,6 +101,21 @@ function addRun(program: Command, run: Do): void {
         'params',
       ]),
     )
+    .addOption(
+      new Option(
+        '--as <form>',
+        'with --frame: text (default), the picture as svg, or the numbers of a panel',
+      ).choices(['text', 'svg', 'csv', 'json']),
+    )
+    .option('--panel <panel>', 'with --as csv or json: which panel, by number or name; default 1')
+    .addOption(
+      new Option(
+        '--screen-reader',
+        'no screen and no table: the run told line by line, in sentences',
+      ).conflicts('json'),
+    )
+    .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
+    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option(
       '--pairs <n>',
       'runs on shared draws that the view compare shows; default 20',

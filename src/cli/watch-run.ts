@@ -1,15 +1,15 @@
 import { type Worked, workStudy } from '../export/work-study.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { readChunk } from '../study/chunks.ts';
-import { recordOf } from '../study/kept-run.ts';
-import { planId } from '../study/plan.ts';
 import { type Chunk, countRuns } from '../study/run-order.ts';
 import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { keeperIn } from './keep-shown.ts';
 import { openLaboratory } from './laboratory.ts';
+import { predictOf } from './predict-of.ts';
 import { runOnScreen } from './run-on-screen.ts';
 import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
@@ -37,9 +37,13 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
       pairs: options.pairs ?? usualPairs,
       folder: '',
     }),
+    ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
     ...(options.glyphs && { glyphs: options.glyphs }),
     ...(options.theme && { theme: options.theme }),
+    ...(options.mouse && { mouse: true }),
+    ...(options.fps && { fps: options.fps }),
+    keeper: keeperIn('.'),
     background: { status: background.status },
     study: background.study,
     color: options.color ? 'auto' : 'never',
@@ -65,17 +69,16 @@ interface Records {
 }
 
 /** The first run of each scenario, as soon as the first chunk is kept, which holds them all. */
-function awaitRecords({ plan, folder }: RunStudy): Records {
-  const waiting = plan.scenarios.map(awaitRecord);
+function awaitRecords(study: RunStudy): Records {
+  const waiting = study.plan.scenarios.map(awaitRecord);
   return {
     promises: waiting.map(({ promise }) => promise),
     onChunk: (chunk) => {
       if (chunk.index > 0) return;
-      const runs = readChunk(folder, plan, planId(plan), chunk);
-      waiting.forEach(({ resolve, reject }, scenario) => {
-        const run = runs[scenario];
-        if (run.status === 'ok') resolve(recordOf(plan, run));
-        else reject(new Error(run.message));
+      firstRuns(study, chunk).forEach((run, scenario) => {
+        const { resolve, reject } = waiting[scenario];
+        if (run instanceof Error) reject(run);
+        else resolve(run);
       });
     },
     fail: (error) => {

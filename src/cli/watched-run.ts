@@ -4,6 +4,7 @@ import type { RunRecord } from '../model/run-record.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { ScreenPlayer } from '../study/screen-player.ts';
 import { openLaboratory } from './laboratory.ts';
+import { predictOf } from './predict-of.ts';
 import { asTyped } from './program-word.ts';
 import { type PairRecords, runOnScreen } from './run-on-screen.ts';
 import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
@@ -13,6 +14,8 @@ import { usualPairs } from './screen-pairs.ts';
 export interface WatchRequest extends PairRequest {
   /** The view that a run opens with. */
   readonly view?: ViewName;
+  /** Whether the user is asked what a run's main change will do before it comes. */
+  readonly predict?: boolean;
 }
 
 /** A run to show, and the command that writes tables of it. */
@@ -37,7 +40,8 @@ export async function watchedRun(
   const command = runWords(pair, asked);
   const records = playPair(pair, seed, player, `${command} --replicate 1`);
   const laboratory = openLaboratory({ ...pair, ...shown, seed });
-  return { options: { ...runOnScreen(pair, seed, records), laboratory, view }, command };
+  const predict = predictOf(pair, request.predict);
+  return { options: { ...runOnScreen(pair, seed, records), ...predict, laboratory, view }, command };
 }
 
 /** The scenario first. A run that fails says how to have it again; nobody need be listening by then. */

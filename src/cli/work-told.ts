@@ -3,7 +3,7 @@ import { type Shard, type Worked, type Working, workStudy } from '../export/work
 import type { ExitCode } from './exit-codes.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { isWatched } from './is-watched.ts';
-import { reportTwentieths } from './progress.ts';
+import { reportTenths } from './progress.ts';
 import { say } from './streams.ts';
 import { toolFacts } from './tool-facts.ts';
 
@@ -12,6 +12,7 @@ export interface WorkTelling extends Partial<Pick<Working, 'workers' | 'onFailur
   readonly shard?: Shard | undefined;
   readonly json?: boolean;
   readonly plain?: boolean;
+  readonly screenReader?: boolean;
   readonly color?: boolean;
   /** The command that goes on after a stop. */
   readonly goOn: string;
@@ -23,7 +24,7 @@ export interface WorkedAndTold {
   readonly exitCode?: ExitCode;
 }
 
-/** Works a study: in a terminal watched on a screen, elsewhere with a line for every twentieth. Throws what `workStudy` throws. */
+/** Works a study: in a terminal watched on a screen, elsewhere with a line for every tenth. Throws what `workStudy` throws. */
 export async function workTold(study: ExportedStudy, telling: WorkTelling): Promise<WorkedAndTold> {
   const { workers, onFailure = 'continue', shard } = telling;
   const working = { workers, onFailure, ...(shard === undefined ? {} : { shard }), facts: toolFacts };
@@ -34,7 +35,7 @@ export async function workTold(study: ExportedStudy, telling: WorkTelling): Prom
       ...working,
       hasScreen: false,
       say,
-      onProgress: reportTwentieths(),
+      onProgress: reportTenths(),
       signal: interrupts.signal,
     });
     return { worked };

@@ -1,9 +1,11 @@
 import { causesOf } from '../figures/causes.ts';
 import { moversOfSubject } from '../figures/subject-words.ts';
+import { causesTable } from '../figures/tables/causes-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { causeList } from './paint/cause-list.ts';
 import { fitLines } from './paint/line.ts';
+import { rowShown } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -29,8 +31,13 @@ export function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
       if (rows.length === 0) return fitLines(proseLines('No event of it yet.', size.columns, 'dim'), size);
       return causeList(rows, cursorOf(state, 'causes', rows.length), size, theme);
     },
+    table: () => causesTable(causes()),
     list: {
       name: 'causes',
+      rowAt: ({ row }, inside) => {
+        const { length } = causes();
+        return rowShown(length, cursorOf(state, 'causes', length), inside.rows, row);
+      },
       targets: () => causes().map(({ seq }) => ({ to: 'why', subject: { kind: 'event', seq } })),
     },
   };

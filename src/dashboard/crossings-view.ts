@@ -1,8 +1,10 @@
 import { crossingsMap } from '../figures/crossings-map.ts';
+import type { DataTable } from '../figures/data-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
-import { crossingMap } from './paint/crossing-map.ts';
+import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
+import { crossingMap, type MapOfPosts, postOnMap } from './paint/crossing-map.ts';
 import { beside } from './paint/line.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import { focusedPanel, leftOf, type Panel, type View } from './panel.ts';
@@ -61,19 +63,37 @@ function listPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const rows = listed(snapshot, record);
       return listTable(rows, postColumns(theme), cursorOf(state, 'posts', rows.length), size, theme);
     },
-    list: targetsOf(snapshot, record),
+    table: () => tableOf(snapshot, record),
+    list: {
+      ...targetsOf(snapshot, record),
+      rowAt: tableRows(state, 'posts', () => listed(snapshot, record).length),
+    },
   };
 }
 
+function tableOf(snapshot: Snapshot, record: RunRecord): DataTable {
+  const { world } = snapshot.experiment;
+  return postsTable('crossings', listed(snapshot, record), world, snapshot.state.player.month);
+}
+
 function mapPanel(snapshot: Snapshot, record: RunRecord): Panel {
+  const mapOf = (): MapOfPosts => {
+    const rows = listed(snapshot, record);
+    const selected = rows[cursorOf(snapshot.state, 'posts', rows.length)]?.index ?? -1;
+    const points = crossingsMap(snapshot.experiment.world);
+    return { points, posts: allPosts(snapshot, record), selected };
+  };
   return {
     titleFor: () => 'Map: letter holder, bar goods',
-    paint: (size, theme) => {
-      const rows = listed(snapshot, record);
-      const selected = rows[cursorOf(snapshot.state, 'posts', rows.length)]?.index ?? -1;
-      const points = crossingsMap(snapshot.experiment.world);
-      return crossingMap({ points, posts: allPosts(snapshot, record), selected }, size, theme);
+    paint: (size, theme) => crossingMap(mapOf(), size, theme),
+    table: () => tableOf(snapshot, record),
+    list: {
+      ...targetsOf(snapshot, record),
+      rowAt: ({ column, row }, inside, theme) => {
+        const index = postOnMap(mapOf(), inside, theme, column, row);
+        const at = listed(snapshot, record).findIndex((post) => post.index === index);
+        return at < 0 ? undefined : at;
+      },
     },
-    list: targetsOf(snapshot, record),
   };
 }

@@ -1,7 +1,8 @@
 import { eventLog, type LogEntry } from '../figures/event-log.ts';
+import { eventsTable } from '../figures/tables/events-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
-import { eventList } from './paint/event-list.ts';
+import { entryAt, eventList } from './paint/event-list.ts';
 import type { Panel } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -15,14 +16,23 @@ export function eventsPanel(snapshot: Snapshot, record: RunRecord, isInFocus: bo
       eventLog(record, experiment, state.player.month),
       ({ text, date }) => `${date} ${text}`,
     );
+  const backOf = (count: number): number => (isInFocus ? cursorOf(state, 'events', count) : 0);
   return {
     titleFor: () =>
       `Events (${entries().length}${filterWords(state, 'events')})${state.overlay === 'log' ? '  Enter: why' : '  L: all'}`,
     paint: (size, theme) => {
       const shown = entries();
-      const back = isInFocus ? cursorOf(state, 'events', shown.length) : 0;
+      const back = backOf(shown.length);
       return eventList(shown, back, size, theme, isInFocus);
     },
-    list: { name: 'events', targets: () => entries().map(({ subject }) => ({ to: 'why', subject })) },
+    table: () => eventsTable(entries()),
+    list: {
+      name: 'events',
+      rowAt: ({ row }, inside) => {
+        const count = entries().length;
+        return entryAt(count, backOf(count), inside, row);
+      },
+      targets: () => entries().map(({ subject }) => ({ to: 'why', subject })),
+    },
   };
 }

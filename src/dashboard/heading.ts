@@ -31,6 +31,11 @@ export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): 
   );
 }
 
+/** Cells that the tabs may take on a screen so wide. */
+export function tabRoom(columns: number): number {
+  return columns - disclaimer.length - 2;
+}
+
 /** What the picture waits for; undefined where it shows all that was asked for. */
 function playedWords(snapshot: Snapshot): string | undefined {
   if (snapshot.record === undefined) return 'PLAYING THE RUN';
@@ -40,7 +45,7 @@ function playedWords(snapshot: Snapshot): string | undefined {
 /** The tabs, then what runs behind the screen or else the scenario's title where there is room, and the disclaimer, which never gives way. */
 export function tabLine({ state, status, title }: Snapshot, columns: number, theme: Theme): Line {
   const right = [span(`${disclaimer} `, 'warn')];
-  const bar = tabBar(state.view, columns - disclaimer.length - 2);
+  const bar = tabBar(state.view, tabRoom(columns));
   const free = columns - widthOf(bar) - disclaimer.length - 5;
   const middle = status === '' ? wholeOrNone(title, free) : cutOrNone(status, free, theme);
   return spread([...bar, span(middle === '' ? '' : `  ${middle}`, 'dim')], right, columns);

@@ -1,8 +1,11 @@
 import { compareWishes } from './compare/compare-hints.ts';
+import { exportWords } from './export-choice.ts';
 import { fitLine, fitLines, fitText, type Line, type Size, span, spread } from './paint/line.ts';
 import { wrapText } from './paint/prose.ts';
+import { phaseOf } from './predict/prediction.ts';
 import type { ScreenState } from './screen-state.ts';
 import type { Theme } from './theme.ts';
+import type { Typing } from './typing.ts';
 import { viewHelp } from './view-help.ts';
 
 const always = ' ? help  q quit ';
@@ -17,14 +20,14 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   const right = always;
   const { typing, notice } = state;
   if (typing !== undefined) {
-    const prompt = typing.what === 'month' ? ' go to month (2020-01): ' : ' filter: /';
     const left = [
-      span(prompt, 'mark'),
+      span(promptOf(typing, columns, theme), 'mark'),
       span(`${typing.text}_`, 'strong'),
-      span('  Enter done  Esc cancel', 'dim'),
+      span(`  Enter ${typing.what === 'value' ? 'play it anew' : 'done'}  Esc cancel`, 'dim'),
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
+  if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
   if (notice !== '' && notice.length <= hintRoom(columns))
     return spread([span(` ${notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
@@ -33,11 +36,24 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
+/** What a line being typed is; a parameter's name is cut, so that what is typed is seen. */
+function promptOf({ what, parameter }: Typing, columns: number, theme: Theme): string {
+  if (what === 'month') return ' go to month (2020-01): ';
+  if (parameter === undefined) return ' filter: /';
+  const room = Math.max(8, Math.floor(columns / 2) - 12);
+  const { name } = parameter;
+  return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name} = `;
+}
+
 function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
-  const { overlay, view, post, trail, isZoomed } = state;
+  const { overlay, view, post, trail, isZoomed, thrown } = state;
   const { arrows, updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'log') return ['Esc back', `${updown} scroll`, 'Enter why', '/ filter', `${arrows} month`];
+  const asked = phaseOf(state);
+  if (asked === 'asking') return ['1-9 0 answer', `${updown} choose`, 'Enter answer', 'Esc skip', 'L log'];
+  if (asked === 'judged')
+    return ['Enter close', `${updown} questions`, `${arrows} month`, 'space play on', 'L log'];
   const comparing = compareWishes(state, theme);
   if (comparing !== undefined) return comparing;
   const back = trail.length > 0 || post !== undefined || isZoomed ? ['Esc back'] : [];
@@ -50,6 +66,7 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
     ...back,
     `${updown} choose`,
     here,
+    ...(view === 'params' ? ['c change', ...(thrown.shocks.length > 0 ? ['u undo'] : [])] : []),
     'Tab panel',
     'z zoom',
     month,
@@ -59,6 +76,8 @@ function wishesFor(state: ScreenState, theme: Theme): readonly string[] {
     ': go to',
     'L log',
     'space play/pause',
+    'e export',
+    'y copy',
   ];
 }
 
@@ -74,6 +93,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['o, O', 'other order of the list; the other way round'],
   ['/', 'filter the list: every key is text until Enter or Esc'],
   ['L', 'the full event log'],
+  ['e, y, %', 'export CSV, JSON, text, SVG; copy the panel; mouse on or off'],
   ['s u U, p', 'throw a shock in, undo, redo; class view: two charts, one sentence'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
   ['? Esc', 'this help; back'],
@@ -82,7 +102,18 @@ const keys: readonly (readonly [string, string])[] = [
 
 function runWishes(month: string, updown: string): readonly string[] {
   const play = ['space play/pause', month, 's shock', '[ ] year', '+ - speed', 'Enter why'];
-  return [...play, 'Tab panel', 'z zoom', 'L log', `${updown} faction`, 'o sort', ': go to', '/ filter'];
+  return [
+    ...play,
+    'Tab panel',
+    'z zoom',
+    'L log',
+    `${updown} faction`,
+    'o sort',
+    ': go to',
+    '/ filter',
+    'e export',
+    'y copy',
+  ];
 }
 
 /** The keys, and how to read the view. */

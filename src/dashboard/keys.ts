@@ -1,3 +1,5 @@
+import { type MouseReport, readMouse } from './mouse-report.ts';
+
 /** What a key asks for, where nothing is being typed. */
 export type KeyAction =
   | 'toggle'
@@ -129,6 +131,8 @@ const unfinished = /^\u001b(?:\[[0-9;<?]*|O)?$/;
 export interface Keystroke {
   readonly action: KeyAction | undefined;
   readonly text: string;
+  /** What the mouse did, where it is no key at all. */
+  readonly mouse?: MouseReport;
 }
 
 /** The keys found in a chunk of input, and what of it was not yet whole. */
@@ -148,7 +152,7 @@ export function readKeys(chunk: string): ReadKeys {
     if (unfinished.test(left)) return whatWasRead(keys, left);
     const found = sequence.exec(left);
     const letter = String.fromCodePoint(chunk.codePointAt(at)!);
-    keys.push(found === null ? strokeOf(letter) : { action: sequences[found[1] ?? found[2]], text: '' });
+    keys.push(found === null ? strokeOf(letter) : sequenceOf(found[1] ?? found[2]));
     at += found === null ? letter.length : found[0].length;
   }
   return whatWasRead(keys, '');
@@ -162,6 +166,11 @@ export function lateKeys(rest: string): readonly Keystroke[] {
 /** What keys ask for where nothing is being typed, those that ask for nothing left out. */
 export function actionsOf(keys: readonly Keystroke[]): readonly KeyAction[] {
   return keys.flatMap(({ action }) => (action === undefined ? [] : [action]));
+}
+
+function sequenceOf(name: string): Keystroke {
+  const mouse = readMouse(name);
+  return mouse === undefined ? { action: sequences[name], text: '' } : { action: undefined, text: '', mouse };
 }
 
 function strokeOf(letter: string): Keystroke {

@@ -1,5 +1,6 @@
 import { nameMonth } from '../engine/calendar.ts';
 import { ledgerMonth } from '../figures/ledger-month.ts';
+import { paymentsTable } from '../figures/tables/payments-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { cursorOf } from './list-state.ts';
 import { ledgerTable, sectorsAcross } from './paint/ledger-table.ts';
@@ -16,6 +17,7 @@ export function ledgerPanel({ state }: Snapshot, { flows }: RunRecord): Panel {
       titleFor: () => title,
       paint: (size) =>
         proseLines('This run kept no payments; the first replicate of a run does.', size.columns, 'dim'),
+      table: () => paymentsTable(undefined, month),
       list: { name: 'ledger', targets: () => [] },
     };
   return {
@@ -30,6 +32,7 @@ export function ledgerPanel({ state }: Snapshot, { flows }: RunRecord): Panel {
       const ledger = ledgerMonth(flows, month);
       return ledgerTable(ledger, cursorOf(state, 'ledger', ledger.moving.length), size, theme);
     },
+    table: () => paymentsTable(ledgerMonth(flows, month), month),
     list: { name: 'ledger', targets: () => ledgerMonth(flows, month).moving.map(() => undefined) },
   };
 }

@@ -1,3 +1,6 @@
+import type { Size } from './paint/line.ts';
+import { rowShown } from './paint/list-table.ts';
+import type { Cell } from './panel.ts';
 import type { ListName } from './place.ts';
 import type { ScreenState } from './screen-state.ts';
 
@@ -18,6 +21,19 @@ export function filterRows<Row>(
 ): readonly Row[] {
   const wanted = (state.filters[list] ?? '').toLowerCase();
   return wanted === '' ? rows : rows.filter((row) => textOf(row).toLowerCase().includes(wanted));
+}
+
+/** How a panel that is a table with a heading tells which row is at a cell; `below` lines at its foot are no rows. */
+export function tableRows(
+  state: ScreenState,
+  list: ListName,
+  countOf: () => number,
+  below: (inside: Size) => number = () => 0,
+): (at: Cell, inside: Size) => number | undefined {
+  return ({ row }, inside) => {
+    const count = countOf();
+    return rowShown(count, cursorOf(state, list, count), inside.rows - 1 - below(inside), row - 1);
+  };
 }
 
 /** The rows as the list's direction has them. */

@@ -1,9 +1,12 @@
 import type { Keystroke } from './keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { play } from './player.ts';
+import { point } from './point.ts';
+import { heldByPrediction } from './predict/prediction.ts';
 import { createRedraw } from './redraw.ts';
+import type { Request } from './request.ts';
 import { screen } from './screen.ts';
-import { isTyping, takeKey } from './screen-state.ts';
+import { isTyping, type ScreenState, takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { type Theme, turnTheme } from './theme.ts';
 import { focusOf } from './views.ts';
@@ -17,6 +20,12 @@ export interface Surface {
   /** The theme before any key. */
   readonly theme: Theme;
   readonly show: (lines: readonly Line[], theme: Theme) => void;
+  /** Puts text on the clipboard; absent where there is none. */
+  readonly copy?: (text: string) => void;
+  /** Has the mouse reported or not, and says which; absent where there is none. */
+  readonly toggleMouse?: () => boolean;
+  /** Redraws a second at most; eight unless said. */
+  readonly fps?: number;
   /** A fault while drawing; the screen draws no more by itself then. */
   readonly onFault: (error: unknown) => void;
 }
@@ -36,8 +45,15 @@ export interface LiveScreen {
 /** What keys ask for beyond a screen, if anything. */
 export type Beyond = 'stay' | 'quit' | 'back';
 
+/** Takes up what a key asked for beyond the state, at the snapshot that it was asked of. */
+export type TakeUp = (request: Request, snapshot: Snapshot, theme: Theme) => void;
+
 /** Redraws at most every 125 ms, as long as months pass or when something has changed; paused, it sets no timer at all. */
-export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen {
+export function createLiveScreen(
+  start: Snapshot,
+  surface: Surface,
+  takeUp: TakeUp = () => undefined,
+): LiveScreen {
   let snapshot = start;
   let passedAt: number | undefined;
   const passMonths = (now: number): void => {
@@ -45,12 +61,21 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
     if (isMoving(snapshot)) snapshot = withPlayer(snapshot, seconds);
     passedAt = isMoving(snapshot) ? now : undefined;
   };
-  const redraw = createRedraw((now) => {
-    passMonths(now);
-    const theme = themeOf(snapshot, surface);
-    surface.show(screen(snapshot, surface.size(), theme), theme);
-    return isMoving(snapshot);
-  }, surface.onFault);
+  const after = (key: Keystroke): ScreenState =>
+    key.mouse === undefined
+      ? takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }))
+      : point(snapshot, key.mouse, surface.size(), themeNow());
+  const themeNow = (): Theme => themeOf(snapshot, surface);
+  const redraw = createRedraw(
+    (now) => {
+      passMonths(now);
+      const theme = themeNow();
+      surface.show(screen(snapshot, surface.size(), theme), theme);
+      return isMoving(snapshot);
+    },
+    surface.onFault,
+    surface.fps,
+  );
   return {
     update(change) {
       snapshot = { ...snapshot, ...change };
@@ -59,9 +84,10 @@ export function createLiveScreen(start: Snapshot, surface: Surface): LiveScreen 
     press(keys) {
       for (const key of keys) {
         if (key.action === 'quit' && !isTyping(snapshot.state)) return 'quit';
-        const state = takeKey(snapshot.state, key, (state) => focusOf({ ...snapshot, state }));
+        const state = heldByPrediction(after(key));
         if (key.action === 'close' && state === snapshot.state) return 'back';
-        snapshot = { ...snapshot, state };
+        snapshot = { ...snapshot, state: { ...state, request: undefined } };
+        if (state.request !== undefined) takeUp(state.request, snapshot, themeNow());
       }
       redraw.soon();
       return 'stay';
@@ -78,7 +104,7 @@ function isMoving(snapshot: Snapshot): boolean {
 
 function withPlayer(snapshot: Snapshot, seconds: number): Snapshot {
   const player = play(snapshot.state.player, { kind: 'pass', seconds });
-  return { ...snapshot, state: { ...snapshot.state, player } };
+  return { ...snapshot, state: heldByPrediction({ ...snapshot.state, player }) };
 }
 
 function themeOf({ state }: Snapshot, { theme }: Surface): Theme {

@@ -1,8 +1,9 @@
 import { nameMonth } from '../engine/calendar.ts';
 import { incomeMovers, type Mover, postMovers } from '../figures/movers.ts';
 import { moversOfSubject, subjectWords } from '../figures/subject-words.ts';
+import { moversTable } from '../figures/tables/movers-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moverColumns } from './mover-columns.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import type { Panel } from './panel.ts';
@@ -36,6 +37,15 @@ export function moversPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const cursor = cursorOf(state, 'movers', rows.length);
       return listTable(rows, moverColumns(comparison?.scenarioId), cursor, size, theme);
     },
-    list: { name: 'movers', targets: () => moversOf(snapshot, record).map(() => undefined) },
+    table: () => {
+      const of = subjectWords(moversOfSubject(state.subject, record, experiment), record, experiment);
+      const { month } = state.player;
+      return moversTable(moversOf(snapshot, record), of, month, comparison?.scenarioId ?? '');
+    },
+    list: {
+      name: 'movers',
+      rowAt: tableRows(state, 'movers', () => moversOf(snapshot, record).length),
+      targets: () => moversOf(snapshot, record).map(() => undefined),
+    },
   };
 }

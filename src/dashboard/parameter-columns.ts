@@ -1,4 +1,5 @@
 import type { units } from '../engine/units.ts';
+import type { EditedRow } from '../figures/parameter-edits.ts';
 import { rangeWords } from '../figures/parameter-facts.ts';
 import { type ParameterRow, shortNumber } from '../figures/parameter-rows.ts';
 import type { Column } from './paint/list-table.ts';
@@ -38,11 +39,32 @@ const grade: Column<ParameterRow> = {
   style: ({ facts }) => (facts.confidence === 'assumption' ? 'warn' : 'plain'),
 };
 
-/** The columns of the list of all parameters. */
-export const parameterColumns: readonly Column<ParameterRow>[] = [
-  name,
-  value,
-  changed,
+/** What an edited parameter was, and what it is now. */
+const edited: Column<EditedRow> = {
+  ...value,
+  heading: 'before -> now',
+  width: 18,
+  text: (row) =>
+    Number.isNaN(row.before)
+      ? shortNumber(row.value)
+      : `${shortNumber(row.before)} -> ${shortNumber(row.value)}`,
+  style: ({ isChanged, before }) => (isChanged || !Number.isNaN(before) ? 'mark' : 'plain'),
+};
+
+/** `you` where the user changed it, else `*` where a change of the scenario is in force. */
+const changedByWhom: Column<EditedRow> = {
+  ...changed,
+  width: 3,
+  text: (row) => (Number.isNaN(row.before) ? changed.text(row) : 'you'),
+};
+
+/** The columns of the list of all parameters; once one is edited, the values are told as they were and are. */
+export function parameterColumns(rows: readonly EditedRow[]): readonly Column<EditedRow>[] {
+  const isEdited = rows.some(({ before }) => !Number.isNaN(before));
+  return [name, ...(isEdited ? [edited, changedByWhom] : [value, changed]), ...describing];
+}
+
+const describing: readonly Column<EditedRow>[] = [
   {
     heading: 'range swept',
     width: 17,

@@ -1,10 +1,8 @@
-import {
-  type ParameterRow,
-  parameterOrders,
-  parameterRows,
-  sortParameters,
-} from '../figures/parameter-rows.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { type EditedRow, editedRows } from '../figures/parameter-edits.ts';
+import { parameterOrders, sortParameters } from '../figures/parameter-rows.ts';
+import { parametersTable } from '../figures/tables/parameters-table.ts';
+import type { Editable } from './edit-parameter.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { fitLines } from './paint/line.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
@@ -24,8 +22,10 @@ export function paramsView(snapshot: Snapshot): View {
   };
 }
 
-function listed({ parameters, experiment, state }: Snapshot): readonly ParameterRow[] {
-  const rows = parameterRows(parameters, experiment.timeline, state.player.month);
+function listed({ parameters, experiment, original = experiment, state }: Snapshot): readonly EditedRow[] {
+  const { shocks } = state.thrown;
+  const { month } = state.player;
+  const rows = editedRows(parameters, experiment.timeline, original.timeline, shocks, month);
   const sorted = sortParameters(rows, state.orders.parameters ?? 0, state.reversed.parameters === true);
   return filterRows(
     state,
@@ -40,7 +40,21 @@ function listOf(snapshot: Snapshot): NonNullable<Panel['list']> {
     name: 'parameters',
     targets: () =>
       listed(snapshot).map(({ facts }) => ({ to: 'why', subject: { kind: 'parameter', name: facts.name } })),
+    edit: () => editable(snapshot),
   };
+}
+
+function chosenRow(snapshot: Snapshot): EditedRow | undefined {
+  const rows = listed(snapshot);
+  return rows[cursorOf(snapshot.state, 'parameters', rows.length)];
+}
+
+/** The parameter under the cursor with its value in the month, to 12 digits. */
+function editable(snapshot: Snapshot): Editable | undefined {
+  const { palette } = snapshot;
+  if (typeof palette === 'string') return { refused: palette };
+  const row = chosenRow(snapshot);
+  return row && { name: row.facts.name, text: String(Number(row.value.toPrecision(12))) };
 }
 
 function listPanel(snapshot: Snapshot): Panel {
@@ -51,14 +65,15 @@ function listPanel(snapshot: Snapshot): Panel {
       const count = listed(snapshot).length;
       const part = shownPart(count, cursorOf(state, 'parameters', count), rows - 1);
       const [now, next] = [order, order + 1].map((at) => parameterOrders[at % parameterOrders.length]);
-      return `Parameters ${part === '' ? count : part}, ${now}, o: ${next}, * changed now${filterWords(state, 'parameters')}`;
+      return `Parameters ${part === '' ? count : part}, ${now}, o: ${next}, * changed now, c: change it${filterWords(state, 'parameters')}`;
     },
     paint: (size, theme) => {
       const rows = listed(snapshot);
       if (rows.length === 0) return proseLines(emptyWords(snapshot), size.columns, 'dim');
-      return listTable(rows, parameterColumns, cursorOf(state, 'parameters', rows.length), size, theme);
+      return listTable(rows, parameterColumns(rows), cursorOf(state, 'parameters', rows.length), size, theme);
     },
-    list: listOf(snapshot),
+    table: () => parametersTable(listed(snapshot), state.player.month),
+    list: { ...listOf(snapshot), rowAt: tableRows(state, 'parameters', () => listed(snapshot).length) },
   };
 }
 
@@ -70,10 +85,7 @@ function emptyWords({ parameters }: Snapshot): string {
 
 function aboutPanel(snapshot: Snapshot): Panel {
   const { state, experiment } = snapshot;
-  const chosen = (): ParameterRow | undefined => {
-    const rows = listed(snapshot);
-    return rows[cursorOf(state, 'parameters', rows.length)];
-  };
+  const chosen = (): EditedRow | undefined => chosenRow(snapshot);
   return {
     titleFor: () => chosen()?.facts.name ?? 'No parameter',
     paint: (size) => {
@@ -87,6 +99,10 @@ function aboutPanel(snapshot: Snapshot): Panel {
         texts.flatMap((text) => proseLines(text, size.columns)),
         size,
       );
+    },
+    table: () => {
+      const row = chosen();
+      return parametersTable(row === undefined ? [] : [row], state.player.month);
     },
     list: listOf(snapshot),
   };

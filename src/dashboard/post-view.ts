@@ -2,12 +2,16 @@ import { nameMonth } from '../engine/calendar.ts';
 import { type Closing, closingOf } from '../figures/closing.ts';
 import { chartedRivals, postOverTime } from '../figures/post-over-time.ts';
 import { rivalsOf } from '../figures/rivals.ts';
+import { closingTable } from '../figures/tables/closing-table.ts';
+import { postMonthsTable } from '../figures/tables/post-months-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
+import { takersTable } from '../figures/tables/takers-table.ts';
 import { takersAt } from '../figures/takers.ts';
 import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import type { Form } from './layout.ts';
-import { cursorOf } from './list-state.ts';
+import { cursorOf, tableRows } from './list-state.ts';
 import { closingColumns, closingSentence } from './paint/closing-table.ts';
 import { beside, type Line, type Size } from './paint/line.ts';
 import { type Column, listTable } from './paint/list-table.ts';
@@ -33,7 +37,7 @@ export function postView(snapshot: Snapshot, record: RunRecord, post: number): V
     rivalsPanel(snapshot, record, posts, post),
     chartPanel('traffic', snapshot, record, post),
     chartPanel('price', snapshot, record, post),
-    ...(closed === undefined ? [] : [closingPanel(closed, post)]),
+    ...(closed === undefined ? [] : [closingPanel(closed, experiment.world, post)]),
   ];
   const focus = focusedPanel(state.panel, panels.length);
   return {
@@ -92,6 +96,11 @@ function factsPanel(snapshot: Snapshot, record: RunRecord, post: HeldPost): Pane
       const rest = { ...size, rows: Math.max(0, size.rows - words.length) };
       return [...words, ...listTable(takers, takerColumns, -1, rest, theme)].slice(0, size.rows);
     },
+    table: () => {
+      const { month } = state.player;
+      const { world } = experiment;
+      return takersTable(post, takersAt(record, world, post.index, month), world, month);
+    },
     list: whyOf(post.index),
   };
 }
@@ -118,7 +127,15 @@ function rivalsPanel(
       const columns = [chartNumber(charted), ...postColumns(theme)];
       return listTable(rows, columns, cursorOf(state, 'rivals', rows.length), size, theme);
     },
-    list: { name: 'rivals', targets: () => found.map(({ index }) => ({ to: 'post', index })) },
+    table: () => {
+      const shown = found.map(({ index }) => posts[index]);
+      return postsTable('rivals', shown, experiment.world, state.player.month);
+    },
+    list: {
+      name: 'rivals',
+      rowAt: tableRows(state, 'rivals', () => found.length),
+      targets: () => found.map(({ index }) => ({ to: 'post', index })),
+    },
   };
 }
 
@@ -134,11 +151,12 @@ function chartPanel(what: 'traffic' | 'price', snapshot: Snapshot, record: RunRe
   return {
     titleFor: () => `${figure().title}, ${figure().unit} (* this)`,
     paint: (size, theme) => timeChart(figure(), snapshot.state.player.month, size, theme),
+    table: () => postMonthsTable(what, record, snapshot.experiment.world, post, snapshot.state.player.month),
     list: whyOf(post),
   };
 }
 
-function closingPanel(closed: Closing, post: number): Panel {
+function closingPanel(closed: Closing, world: WorldSpec, post: number): Panel {
   return {
     titleFor: () => `Closed ${closed.date}: where its traffic went`,
     paint: (size, theme) => {
@@ -146,6 +164,7 @@ function closingPanel(closed: Closing, post: number): Panel {
       const rest = { ...size, rows: Math.max(0, size.rows - words.length) };
       return [...words, ...listTable(closed.others, closingColumns, -1, rest, theme)].slice(0, size.rows);
     },
+    table: () => closingTable(closed, world),
     list: whyOf(post),
   };
 }

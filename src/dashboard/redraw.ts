@@ -1,5 +1,5 @@
-/** At most eight redraws a second: a frame through Ink costs several times what writing the same cells would. */
-const redrawMs = 125;
+/** Redraws a second at most: a frame through Ink costs several times what writing the same cells would. */
+export const mostFps = 8;
 
 /** Draws when asked, but never too often. */
 export interface Redraw {
@@ -9,10 +9,15 @@ export interface Redraw {
 }
 
 /**
- * Calls `draw` with the time in milliseconds at most every 125 ms, when asked and as long as it answers true; else it sets no timer at all.
+ * Calls `draw` with the time in milliseconds at most `fps` times a second, when asked and as long as it answers true; else it sets no timer at all.
  * After a fault in `draw` it draws no more by itself.
  */
-export function createRedraw(draw: (now: number) => boolean, onFault: (error: unknown) => void): Redraw {
+export function createRedraw(
+  draw: (now: number) => boolean,
+  onFault: (error: unknown) => void,
+  fps: number = mostFps,
+): Redraw {
+  const redrawMs = 1000 / Math.min(fps, mostFps);
   let timer: NodeJS.Timeout | undefined;
   let drawnAt = performance.now() - redrawMs;
   let isClosed = false;

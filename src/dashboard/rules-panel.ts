@@ -2,9 +2,10 @@ import { eventOf } from '../figures/causes.ts';
 import { eventRules } from '../figures/line-rules.ts';
 import { type ParameterRow, parameterRows, parametersOfRules } from '../figures/parameter-rows.ts';
 import { moversOfSubject } from '../figures/subject-words.ts';
+import { parametersTable } from '../figures/tables/parameters-table.ts';
 import { type RuleName, rules } from '../model/rules.ts';
 import type { RunRecord } from '../model/run-record.ts';
-import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moversOf } from './movers-panel.ts';
 import { listTable } from './paint/list-table.ts';
 import { proseLines } from './paint/prose.ts';
@@ -52,8 +53,10 @@ export function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
         return proseLines('No parameter of these rules is known to the run.', size.columns, 'dim');
       return listTable(rows, ruleColumns, cursorOf(state, 'rules', rows.length), size, theme);
     },
+    table: () => ({ ...parametersTable(ruleRows(snapshot, record), state.player.month), name: 'rules' }),
     list: {
       name: 'rules',
+      rowAt: tableRows(state, 'rules', () => ruleRows(snapshot, record).length),
       targets: () =>
         ruleRows(snapshot, record).map(({ facts }) => ({
           to: 'why',

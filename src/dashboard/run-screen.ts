@@ -4,9 +4,12 @@ import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { shockKinds } from '../scenario/shock-palette.ts';
 import type { ShownStudy } from './batch/snapshot.ts';
+import { fulfil } from './fulfil.ts';
+import type { Keeper } from './keeper.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
-import { createLiveScreen, type LiveScreen } from './live-screen.ts';
+import { createLiveScreen, type LiveScreen, type TakeUp } from './live-screen.ts';
+import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
@@ -32,8 +35,12 @@ export interface RunScreenOptions {
   readonly parameters?: readonly ParameterFacts[];
   /** Plays what is thrown in; without it nothing can be. */
   readonly laboratory?: Laboratory;
+  /** Writes what is shown to files; without it nothing is written. */
+  readonly keeper?: Keeper;
   /** The view that it opens with; the Run view unless said. */
   readonly view?: ViewName;
+  /** Asks what the main change will do before it comes. */
+  readonly predict?: Predict;
 }
 
 const statusMs = 500;
@@ -41,7 +48,8 @@ const statusMs = 500;
 /** The screen of one run: its views, and what is thrown in. */
 export function runScreen(options: RunScreenOptions): StagedScreen {
   return (surface, stage) => {
-    const live = createLiveScreen(startSnapshot(options), surface);
+    const takeUp: TakeUp = (...asked) => tell(live, fulfil(...asked, surface, options.keeper), stage.leave);
+    const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, takeUp);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
     const write = createWriting(options.laboratory, live);
@@ -70,6 +78,7 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     scenarioId: options.scenarioId,
     seed: options.seed,
     experiment: options.experiment,
+    original: options.experiment,
     record: undefined,
     comparison: undefined,
     pairs: undefined,
@@ -77,8 +86,16 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     palette: paletteOf(options),
     status: options.background?.status() ?? '',
     ...(study === undefined ? {} : { study }),
-    state: startState(timeline.firstMonth, timeline.months, options.view),
+    state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
+}
+
+/** Shows in the last line what came of something, until the next key. */
+function tell(live: LiveScreen, words: Promise<string>, leave: Leave): void {
+  words.then(
+    (notice) => live.update({ state: { ...live.now().state, notice } }),
+    (error: unknown) => leave({ reason: 'failed', error }),
+  );
 }
 
 function obey(keys: readonly Keystroke[], live: LiveScreen, stage: Stage): void {

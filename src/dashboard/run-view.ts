@@ -3,101 +3,65 @@ import { type FactionsFigure, factionsFigure } from '../figures/factions.ts';
 import { incomeBySource } from '../figures/income-by-source.ts';
 import { monthSentence } from '../figures/month-sentence.ts';
 import { formatMoney } from '../figures/numbers.ts';
+import { factionsTable } from '../figures/tables/factions-table.ts';
+import { incomeTable } from '../figures/tables/income-table.ts';
+import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
-import { boxedRows, ruledRows } from './layout.ts';
-import { cursorOf, directed, filterRows, filterWords } from './list-state.ts';
+import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { chartedSeries } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
-import { gridRows, holderGrid } from './paint/holder-grid.ts';
-import { beside, fitLine, type Line, type Size, span } from './paint/line.ts';
+import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
+import { fitLine, type Line, type Size, span } from './paint/line.ts';
 import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
 import { timelineBar } from './paint/timeline-bar.ts';
-import { type Draw, focusedPanel, type Panel, type View } from './panel.ts';
+import { focusedPanel, type Panel, type View } from './panel.ts';
+import { boxedRun, type RunPanel, ruledRun, runPanels } from './run-arrange.ts';
+import { mainMoversPanel, pactPanel, treasuryPanel } from './run-facts.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const [factions, chart, holders, events] = [0, 1, 2, 3];
 const mostHolderRows = 9;
 /** From this width the factions table has its legend below. */
 const legendColumns = 100;
 
-/** One run at one month: factions, income by source, crossings, events. */
+/** One run at one month: factions, income by source, crossings, events, treasury, the pact, and what moved. */
 export function runView(snapshot: Snapshot, record: RunRecord): View {
-  const focus = focusedPanel(snapshot.state.panel, 4);
+  const { state, experiment } = snapshot;
+  const focus = focusedPanel(state.panel, runPanels.length);
+  const isFocused = (name: RunPanel): boolean => runPanels[focus] === name;
+  const panels: Readonly<Record<RunPanel, Panel>> = {
+    factions: factionsPanel(snapshot, record),
+    chart: chartPanel(snapshot, record),
+    holders: holdersPanel(snapshot, record, isFocused('holders')),
+    events: eventsPanel(snapshot, record, isFocused('events')),
+    treasury: treasuryPanel(snapshot, record, isFocused('treasury')),
+    pact: pactPanel(snapshot, record, isFocused('pact')),
+    movers: mainMoversPanel(snapshot, record),
+  };
+  const wishes = {
+    focus: runPanels[focus],
+    factions: experiment.world.factions.length,
+    holders: (columns: number, cell: number, most: number) =>
+      gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows)),
+  };
   return {
-    panels: [
-      factionsPanel(snapshot, record),
-      chartPanel(snapshot, record),
-      holdersPanel(snapshot, record, focus === holders),
-      eventsPanel(snapshot, record, focus === events),
-    ],
+    panels: runPanels.map((name) => panels[name]),
     arrange: (size, form, draw, theme) => {
-      if (form === 'ruled') return ruled(snapshot, record, size, draw, focus);
-      const marks = incomeBySource(record, snapshot.experiment.changes).marks;
-      const bar = timelineBar(record, marks, snapshot.state.player.month, { ...size, rows: 2 }, theme);
-      return [...boxed(snapshot, record, { ...size, rows: size.rows - 2 }, draw), ...bar];
+      const one = (name: RunPanel, outer: Size): readonly Line[] => draw(runPanels.indexOf(name), outer);
+      const sentence = (columns: number): Line => sentenceLine(snapshot, record, columns);
+      if (form === 'ruled') return ruledRun(size, wishes, one, sentence);
+      const marks = incomeBySource(record, experiment.changes).marks;
+      const bar = timelineBar(record, marks, state.player.month, { ...size, rows: 2 }, theme);
+      return [...boxedRun({ ...size, rows: size.rows - 2 }, wishes, one, sentence), ...bar];
     },
   };
-}
-
-function ruled(
-  snapshot: Snapshot,
-  record: RunRecord,
-  size: Size,
-  draw: Draw,
-  focus: number,
-): readonly Line[] {
-  const { world } = snapshot.experiment;
-  const rows = ruledRows(size, {
-    factions: world.factions.length,
-    holders: (most) => rowsOfHolders(snapshot, record, size.columns, 7, most),
-  });
-  const high = (inside: number): Size => ({ columns: size.columns, rows: inside + 1 });
-  return [
-    ...draw(factions, high(rows.factions)),
-    ...draw(chart, high(rows.chart)),
-    ...draw(focus === events ? events : holders, high(rows.holders)),
-    sentenceLine(snapshot, record, size.columns),
-  ];
-}
-
-function boxed(snapshot: Snapshot, record: RunRecord, size: Size, draw: Draw): readonly Line[] {
-  const { world } = snapshot.experiment;
-  const rows = boxedRows(size, {
-    factions: world.factions.length,
-    holders: (most) => rowsOfHolders(snapshot, record, size.columns - 4, 29, most),
-  });
-  const eventColumns = Math.min(60, Math.floor(size.columns * 0.36));
-  const chartColumns = size.columns - eventColumns;
-  const high = (columns: number, inside: number): Size => ({ columns, rows: inside + 2 });
-  return [
-    ...draw(factions, high(size.columns, rows.factions)),
-    ...beside(
-      draw(chart, high(chartColumns, rows.chart)),
-      chartColumns,
-      draw(events, high(eventColumns, rows.events)),
-    ),
-    ...draw(holders, high(size.columns, rows.holders)),
-    sentenceLine(snapshot, record, size.columns),
-  ];
 }
 
 function holdersFigure({ experiment, state }: Snapshot, record: RunRecord): HoldersFigure {
   const figure = whoHoldsWhat(record, experiment.world, state.player.month);
   return { ...figure, posts: filterRows(state, 'holders', figure.posts, ({ name }) => name) };
-}
-
-/** Rows of the crossings with cells of about that width, at most `most`. */
-function rowsOfHolders(
-  snapshot: Snapshot,
-  record: RunRecord,
-  columns: number,
-  cell: number,
-  most: number,
-): number {
-  return gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows));
 }
 
 function shownFactions({ experiment, state }: Snapshot, record: RunRecord): FactionsFigure {
@@ -130,8 +94,16 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
       const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
       return [...table, fitLine(lineLegend(figure), size.columns)];
     },
+    table: () =>
+      factionsTable(shownFactions(snapshot, record).rows, snapshot.experiment.world, state.player.month),
     list: {
       name: 'factions',
+      rowAt: tableRows(
+        state,
+        'factions',
+        () => shownFactions(snapshot, record).rows.length,
+        (size) => (hasLegend(size) ? 1 : 0),
+      ),
       targets: () =>
         shownFactions(snapshot, record).rows.map(({ hue }) => ({
           to: 'why',
@@ -152,6 +124,7 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
       return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
     },
     paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
+    table: () => incomeTable(record, state.player.month, comparison),
     list: {
       name: 'factions',
       targets: () => experiment.world.factions.map(() => ({ to: 'why', subject: { kind: 'all' } })),
@@ -169,8 +142,11 @@ function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean)
       const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
       return holderGrid(shown, size, theme, selected);
     },
+    table: () =>
+      postsTable('crossings', figure().posts, snapshot.experiment.world, snapshot.state.player.month),
     list: {
       name: 'holders',
+      rowAt: ({ column, row }, inside) => postInGrid(figure(), inside, column, row),
       targets: () => figure().posts.map(({ index }) => ({ to: 'post', index })),
     },
   };

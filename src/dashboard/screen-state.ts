@@ -1,8 +1,14 @@
 import { pressInBatch } from './batch/run-batch-keys.ts';
 import { compareKey } from './compare/compare-keys.ts';
+import type { Editable } from './edit-parameter.ts';
+import { chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
-import { type ListName, type Place, placeOf, startPlace, type Target } from './place.ts';
+import { listKey } from './list-keys.ts';
+import { type ListName, type Place, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
+import type { Prediction } from './predict/prediction.ts';
+import { predictionKey } from './predict/prediction-keys.ts';
+import type { Request } from './request.ts';
 import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
 import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
@@ -21,6 +27,10 @@ export interface ScreenState extends Place {
   readonly orders: Readonly<Partial<Record<ListName, number>>>;
   readonly reversed: Readonly<Partial<Record<ListName, boolean>>>;
   readonly typing: Typing | undefined;
+  /** Whether a form of export is being chosen. */
+  readonly isExporting: boolean;
+  /** What a key asked for beyond the state, until it is taken up. */
+  readonly request: Request | undefined;
   /** What was wrong with what was typed, until the next key. */
   readonly notice: string;
   /** What was thrown into the run. */
@@ -35,6 +45,8 @@ export interface ScreenState extends Place {
   readonly writes: number;
   /** Whether a view that needs pairs of runs was opened. */
   readonly wantsPairs: boolean;
+  /** What the user said before the main change; undefined where nothing is asked. */
+  readonly prediction: Prediction | undefined;
   /** How often glyphs and theme were changed, from those that the program was started with. */
   readonly glyphTurns: number;
   readonly themeTurns: number;
@@ -46,12 +58,14 @@ export interface Focus {
   readonly targets: readonly (Target | undefined)[];
   /** What can be thrown in, or a sentence why nothing can. */
   readonly palette: ShockPalette | string;
+  /** The parameter under the cursor, where the list is one of parameters. */
+  readonly edit?: () => Editable | undefined;
+  /** What number keys choose, where a question is asked. */
+  readonly choices?: readonly string[];
 }
 
 /** Tells the list in focus in a state. */
 export type Look = (state: ScreenState) => Focus;
-
-const page = 10;
 
 /** The state before any key: a view, the Run view unless said, at the first month, playing. */
 export function startState(
@@ -69,6 +83,8 @@ export function startState(
     orders: {},
     reversed: {},
     typing: undefined,
+    isExporting: false,
+    request: undefined,
     notice: '',
     thrown: noShocks,
     arming: undefined,
@@ -76,6 +92,7 @@ export function startState(
     isPresenting: false,
     writes: 0,
     wantsPairs: view === 'compare',
+    prediction: undefined,
     glyphTurns: 0,
     themeTurns: 0,
   };
@@ -84,8 +101,11 @@ export function startState(
 /** The state after a key: text where a line is being typed, else what the key asks for. */
 export function takeKey(state: ScreenState, key: Keystroke, look: Look): ScreenState {
   if (state.typing !== undefined) return typeKey(state, state.typing, key);
+  if (state.isExporting) return chooseExport(state, key);
   if (isArmingKey(state, key)) return shockKey(state, state.arming!, key, look(state).palette);
-  return key.action === undefined ? state : press(state, key.action, look);
+  const predicted = predictionKey(state, key, look);
+  if (predicted.isTaken || key.action === undefined) return predicted.state;
+  return press(predicted.state, key.action, look);
 }
 
 /** Whether keys write text, so that `q` is a letter. */
@@ -139,49 +159,6 @@ function playerKey(state: ScreenState, key: KeyAction): ScreenState | undefined 
   return { ...state, player: play(state.player, { kind: key }) };
 }
 
-function listKey(state: ScreenState, key: KeyAction, look: Look): ScreenState | undefined {
-  const moves: Partial<Record<KeyAction, number>> = { up: -1, down: 1, 'page-up': -page, 'page-down': page };
-  const by = moves[key];
-  if (by !== undefined) return move(state, by, look(state));
-  if (key === 'open') return open(state, look(state));
-  if (key === 'filter') return startTyping(state, 'filter', look(state).list);
-  if (key !== 'order' && key !== 'direction') return undefined;
-  const { list } = look(state);
-  if (key === 'order')
-    return { ...state, orders: { ...state.orders, [list]: (state.orders[list] ?? 0) + 1 } };
-  return { ...state, reversed: { ...state.reversed, [list]: !state.reversed[list] } };
-}
-
-/** The event log is read from its end, so up goes further from it. */
-function move(state: ScreenState, by: number, { list, targets }: Focus): ScreenState {
-  const before = Math.min(state.cursors[list] ?? 0, Math.max(0, targets.length - 1));
-  const wanted = before + (list === 'events' ? -by : by);
-  const row = Math.max(0, Math.min(targets.length - 1, wanted));
-  return { ...state, cursors: { ...state.cursors, [list]: row } };
-}
-
-function open(state: ScreenState, { list, targets }: Focus): ScreenState {
-  if (state.overlay === 'help') return { ...state, overlay: 'none' };
-  const at = Math.min(state.cursors[list] ?? 0, targets.length - 1);
-  const target = targets[list === 'events' ? targets.length - 1 - at : at];
-  if (target === undefined) return state;
-  return {
-    ...state,
-    ...placeOf(target),
-    cursors: freshLists(state),
-    trail: [...state.trail, placeNow(state)],
-  };
-}
-
-/** Lists that show another thing at each place start at their top. */
-function freshLists({ cursors }: ScreenState): ScreenState['cursors'] {
-  return { ...cursors, movers: 0, rules: 0, causes: 0, rivals: 0, ledger: 0 };
-}
-
-function placeNow({ view, panel, isZoomed, overlay, post, subject }: ScreenState): Place {
-  return { view, panel, isZoomed, overlay, post, subject };
-}
-
 function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState {
   switch (key) {
     case 'help':
@@ -201,6 +178,11 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome-back':
     case 'failures':
       return pressInBatch(state, key);
+    case 'export':
+      return { ...state, isExporting: true };
+    case 'copy':
+    case 'mouse':
+      return { ...state, request: { kind: key } };
     case 'undo':
       return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':

@@ -1,7 +1,9 @@
+import { copyByTerminal } from './clipboard.ts';
 import { openKeyboard } from './keyboard.ts';
 import type { Keystroke } from './keys.ts';
 import type { Leaving } from './leaving.ts';
 import type { Surface } from './live-screen.ts';
+import { openMouseReports } from './mouse-reports.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
 import { chooseTheme, type ThemeName, terminalLine } from './theme.ts';
@@ -13,6 +15,10 @@ export interface TerminalOptions {
   readonly glyphs?: GlyphName;
   /** Colours whatever the terminal says of its background; refused colour stays refused. */
   readonly theme?: ThemeName;
+  /** Whether the mouse is reported from the start; off unless said. */
+  readonly mouse?: boolean;
+  /** Redraws a second, 1 to 8; 8 unless said. */
+  readonly fps?: number;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -70,8 +76,12 @@ async function openTerminal(
   stdout.on('error', onGone);
   const instance = openFrame([], options);
   instance.waitUntilExit().catch((error: unknown) => leave({ reason: 'failed', error }));
+  const mouse = openMouseReports(stdout, options.mouse === true);
   const surface: Surface = {
     theme,
+    copy: (text) => copyByTerminal(stdout, text),
+    toggleMouse: mouse.toggle,
+    ...(options.fps && { fps: options.fps }),
     size: () => sizeOf(stdout),
     show: (lines, shown) =>
       showFrame(
@@ -86,6 +96,7 @@ async function openTerminal(
   const closeKeyboard = openKeyboard(stdin, live.press, onGone);
   return async (why) => {
     live.close();
+    mouse.close();
     stdout.off('resize', live.resize);
     closeKeyboard();
     instance.unmount();

@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly scenarioId: string;
   readonly seed: number;
   readonly experiment: Experiment;
+  /** The experiment before anything was thrown in; absent where nothing ever is. */
+  readonly original?: Experiment;
   /** Undefined while the run is still being played. */
   readonly record: RunRecord | undefined;
   readonly comparison: Comparison | undefined;

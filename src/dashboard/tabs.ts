@@ -25,6 +25,20 @@ export function tabBar(open: ViewName, columns: number): Line {
   return bars.find((bar) => widthOf(bar) <= columns) ?? bars[2];
 }
 
+/** The number of the tab under a column of that bar; undefined between tabs and beside them. */
+export function tabAt(
+  open: ViewName,
+  columns: number,
+  column: number,
+): (typeof tabs)[number]['key'] | undefined {
+  let left = column;
+  for (const { text } of tabBar(open, columns)) {
+    left -= text.length;
+    if (left < 0) return tabs.find(({ key }) => text.replace('[', '').startsWith(String(key)))?.key;
+  }
+  return undefined;
+}
+
 function tabsWith(gap: string, open: ViewName, isNamed: boolean): Line {
   return tabs.flatMap(({ view, key, name }, index) => {
     const before = span(index === 0 ? ' ' : gap);

@@ -1,15 +1,18 @@
 import { formatMonth, parseMonth } from '../engine/calendar.ts';
+import { finishEdit } from './edit-parameter.ts';
 import type { Keystroke } from './keys.ts';
 import type { ListName } from './place.ts';
 import { play } from './player.ts';
 import type { ScreenState } from './screen-state.ts';
 
-/** A line being typed: a filter of a list, or a month to go to. While it is there every key is text but Enter, Esc, Ctrl-C and the one that erases. */
+/** A line being typed: a filter of a list, a month to go to, or a parameter's value. While it is there every key is text but Enter, Esc, Ctrl-C and the one that erases. */
 export interface Typing {
-  readonly what: 'filter' | 'month';
+  readonly what: 'filter' | 'month' | 'value';
   readonly text: string;
   /** The list that is filtered. */
   readonly list: ListName;
+  /** The parameter that is given a value, and the text that the line started with. */
+  readonly parameter?: { readonly name: string; readonly text: string };
 }
 
 const longest = 40;
@@ -35,7 +38,7 @@ export function typed(text: string, key: Keystroke): string {
 }
 
 function withText(state: ScreenState, { what, list }: Typing, text: string): ScreenState {
-  if (what === 'month') return state;
+  if (what !== 'filter') return state;
   return {
     ...state,
     filters: { ...state.filters, [list]: text },
@@ -43,8 +46,9 @@ function withText(state: ScreenState, { what, list }: Typing, text: string): Scr
   };
 }
 
-function finish(state: ScreenState, { what, text }: Typing): ScreenState {
+function finish(state: ScreenState, { what, text, parameter }: Typing): ScreenState {
   const closed = { ...state, typing: undefined };
+  if (parameter !== undefined) return finishEdit(closed, parameter, text);
   if (what === 'filter' || text === '') return closed;
   const { firstMonth, lastMonth, month } = state.player;
   const wanted = parseMonth(text);

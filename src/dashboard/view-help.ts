@@ -10,6 +10,7 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
     'Letters A, B, ... are factions; the letters in a bar are sources of income.',
     'A crossing shows its name, the faction with the largest share, and a bar of the goods that pass.',
     '- is held by officials, x is closed. Numbered marks are the changes of the scenario.',
+    'Tab leads on to events, treasury and cash, the pact, and what moved in the month.',
   ],
   compare: [
     'A is what the scenario is compared with, B the scenario with what you threw in, on the same draws.',
@@ -30,6 +31,7 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
   ],
   params: [
     'Every number the run reads: its value in the month, the range that studies sweep, how well it is known.',
+    'c gives one another value from the first month on, a number or a formula (baseline * 0.5); u takes it back, U brings it again.',
     'S seen, S2 second hand, W weak, D derived, assumption: no source. Enter shows what it moves.',
   ],
 };

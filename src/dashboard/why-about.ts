@@ -10,6 +10,7 @@ import {
 } from '../figures/parameter-facts.ts';
 import { shortNumber } from '../figures/parameter-rows.ts';
 import { subjectWords } from '../figures/subject-words.ts';
+import { sentencesTable } from '../figures/tables/sentences-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { fitLines } from './paint/line.ts';
 import { proseLines } from './paint/prose.ts';
@@ -27,6 +28,7 @@ export function aboutPanel(snapshot: Snapshot, record: RunRecord, withList: Pane
         sentences(snapshot, record).flatMap((text) => proseLines(text, size.columns)),
         size,
       ),
+    table: () => sentencesTable('about', sentences(snapshot, record)),
     ...(withList.list && { list: withList.list }),
   };
 }

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../model/run-record.ts';
 import { causesPanel } from './causes-panel.ts';
+import { filledRows } from './framed.ts';
 import type { Form } from './layout.ts';
 import { ledgerPanel } from './ledger-panel.ts';
 import { moversPanel } from './movers-panel.ts';
@@ -7,7 +8,7 @@ import { beside, type Line, type Size } from './paint/line.ts';
 import { type Draw, focusedPanel, type Panel, type View } from './panel.ts';
 import { rulesPanel } from './rules-panel.ts';
 import type { Snapshot } from './snapshot.ts';
-import { plainLine, type Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
 import { aboutPanel } from './why-about.ts';
 
 /** The chain behind a subject in the month: what moved, by which rules, with which parameters, and after which events; and the month's payments. */
@@ -38,12 +39,8 @@ export function whyView(snapshot: Snapshot, record: RunRecord): View {
 }
 
 /** As many rows as its sentences take, at most a third of all. */
-function aboutRows(about: Panel, size: Size, form: Form, theme: Theme): number {
-  const edges = form === 'boxed' ? { columns: 4, rows: 2 } : { columns: 0, rows: 1 };
-  const most = Math.max(3, Math.floor(size.rows * 0.34));
-  const lines = about.paint({ columns: size.columns - edges.columns, rows: most }, theme);
-  const filled = lines.findLastIndex((line) => plainLine(line).trim() !== '') + 1;
-  return Math.min(most, filled + edges.rows);
+function aboutRows(about: Panel, size: Size, form: Exclude<Form, 'tiny'>, theme: Theme): number {
+  return filledRows(about, form, { ...size, rows: Math.max(3, Math.floor(size.rows * 0.34)) }, theme);
 }
 
 /** Movers over rules over causes; the ledger takes the place of the last two while it is in focus. */

@@ -10,11 +10,14 @@ import { eventWords, namesById } from './words.ts';
 /** An event in words, as a link of a chain. */
 export interface Cause {
   readonly seq: number;
+  readonly month: number;
   readonly date: string;
   readonly text: string;
   readonly rule: RuleName | undefined;
   /** 0 for the root of its chain; one more for each event between. */
   readonly depth: number;
+  /** Number of the event that caused it; 0 for none. */
+  readonly causeSeq: number;
 }
 
 /** The event of that number; undefined where the run has none. */
@@ -57,10 +60,12 @@ export function causesOf(
   const names = namesById(experiment.world);
   const tell = (event: EventRecord, depth: number): Cause => ({
     seq: event.seq,
+    month: event.month,
     date: nameMonth(event.month),
     text: eventWords(event, names),
     rule: eventRules[event.type],
     depth,
+    causeSeq: event.causeSeq,
   });
   if (subject.kind === 'event') {
     const chain = chainOf(record, subject.seq);

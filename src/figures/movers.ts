@@ -11,6 +11,8 @@ export interface Mover {
   /** The revenue line's letter; empty for what is no line. */
   readonly letter: string;
   readonly hue: number;
+  /** Its column in the tables of a study. */
+  readonly outcome: string;
   readonly label: string;
   readonly unit: Unit;
   readonly value: number;
@@ -36,16 +38,17 @@ export function incomeMovers(
   const [table, entity] = of.kind === 'faction' ? ['by_faction_month', of.index] : ['by_month', 0];
   const read = reader(String(table), Number(entity), record, month, comparison);
   const lines = revenueLines.map(({ id, letter, name }, hue): Mover => {
-    const numbers = read(`income_${id}_usd`);
-    return { letter, hue, label: name, unit: 'usd', ...numbers, rules: lineRules[id] };
+    const outcome = `income_${id}_usd`;
+    const numbers = read(outcome);
+    return { letter, hue, outcome, label: name, unit: 'usd', ...numbers, rules: lineRules[id] };
   });
   const moving = lines
     .filter(({ value, before }) => value !== 0 || before > 0)
     .sort((a, b) => moved(b) - moved(a));
-  const total = plainMover('all income', 'usd', read('income_total_usd'), []);
+  const total = plainMover('income_total_usd', 'all income', 'usd', read, []);
   if (of.kind !== 'faction') return [...moving, total];
   const others = factionColumns.map(([column, label, unit]) =>
-    plainMover(label, unit, read(column), factionRules[column]),
+    plainMover(column, label, unit, read, factionRules[column]),
   );
   return [...moving, total, ...others];
 }
@@ -61,7 +64,7 @@ export function postMovers(
   const read = reader('by_crossing_month', index, record, month, comparison);
   return postColumns
     .filter(([, , , gateOnly]) => !isInland || !gateOnly)
-    .map(([column, label, unit]) => plainMover(label, unit, read(column), postRules[column]));
+    .map(([column, label, unit]) => plainMover(column, label, unit, read, postRules[column]));
 }
 
 const factionColumns: readonly (readonly [string, string, Unit])[] = [
@@ -90,8 +93,14 @@ const postColumns: readonly (readonly [string, string, Unit, boolean])[] = [
 type Numbers = Pick<Mover, 'value' | 'before' | 'compared'>;
 
 /** A number that is no revenue line. */
-function plainMover(label: string, unit: Unit, numbers: Numbers, rules: readonly RuleName[]): Mover {
-  return { letter: '', hue: -1, label, unit, ...numbers, rules };
+function plainMover(
+  outcome: string,
+  label: string,
+  unit: Unit,
+  read: (column: string) => Numbers,
+  rules: readonly RuleName[],
+): Mover {
+  return { letter: '', hue: -1, outcome, label, unit, ...read(outcome), rules };
 }
 
 function moved({ value, before }: Mover): number {

@@ -1,7 +1,7 @@
 import { nameMonth } from '../engine/calendar.ts';
 import type { RuleName } from '../model/rules.ts';
 import type { Timeline } from '../model/world-spec.ts';
-import { type ParameterFacts, parameterNumber } from './parameter-facts.ts';
+import { type ParameterFacts, type ParameterTouch, parameterNumber } from './parameter-facts.ts';
 
 /** A parameter in a month. */
 export interface ParameterRow {
@@ -37,11 +37,11 @@ export function parameterRows(
 }
 
 /** The rows in an order of `parameterOrders`, counted on past its end. */
-export function sortParameters(
-  rows: readonly ParameterRow[],
+export function sortParameters<Row extends ParameterRow>(
+  rows: readonly Row[],
   order: number,
   isReversed: boolean,
-): readonly ParameterRow[] {
+): readonly Row[] {
   const byName = (a: ParameterRow, b: ParameterRow): number => compareText(a.facts.name, b.facts.name);
   const sorts: Readonly<
     Record<(typeof parameterOrders)[number], (a: ParameterRow, b: ParameterRow) => number>
@@ -89,9 +89,12 @@ function isTouched({ touches }: ParameterFacts, month: number): boolean {
 }
 
 function changeWords({ touches }: ParameterFacts): string {
-  return touches
-    .map(({ label, from }) => (label === '' ? 'set at the start' : `${label}, ${nameMonth(from)}`))
-    .join('; ');
+  return touches.map(touchWords).join('; ');
+}
+
+/** What a change does not say of its formula: its label and month. */
+export function touchWords({ label, from }: ParameterTouch): string {
+  return label === '' ? 'set at the start' : `${label}, ${nameMonth(from)}`;
 }
 
 /** A value as a list shows it: four digits at most, millions shortened. */

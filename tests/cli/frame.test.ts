@@ -28,6 +28,18 @@ describe('a printed frame', () => {
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
+  it('is had as numbers of a panel and as a picture', async () => {
+    const asked = [...run, '--frame', '2015-06', '--view', 'why'];
+    const { code, stdout } = await maabar([...asked, '--as', 'json', '--panel', 'rules']);
+    expect(code).toBe(0);
+    const { about, table } = JSON.parse(stdout);
+    expect(about).toMatchObject({ note: 'model output, not data', shown_date: '2015-06-01', view: 'why' });
+    expect([table.name, table.rows[0].date]).toEqual(['rules', '2015-06-01']);
+    const picture = await maabar([...asked, '--as', 'svg']);
+    expect(picture.stdout).toMatch(/^<svg .*\n<title id="title">/);
+    expect(picture.stdout).toMatch(/<\/svg>\n$/);
+  });
+
   it('is the screen that run shows, paused at that month, opened with a view', async () => {
     const words = `run two-gates --months 30 --replicates 1 --view why --out '${join(shelf, 'shown')}'`;
     const session = openShellLine(`'${process.execPath}' '${launcher}' ${words}`, { columns: 80, rows: 24 });
@@ -57,8 +69,12 @@ describe('a printed frame', () => {
 
   it.each([
     [['--frame', '2017-01'], '--frame "2017-01" is no month of this run. Write one from 2014-01 to 2016-06.'],
+    [['--frame', '2015-01', '--predict'], '--predict asks questions on a screen, and --frame prints one.'],
     [['--frame', '2015-01', '--size', '80'], '--size "80" is no size.'],
     [['--size', '80x24'], 'Add the month: --frame 2018-06.'],
+    [['--as', 'csv'], 'Add the month: --frame 2018-06.'],
+    [['--frame', '2015-01', '--as', 'csv', '--panel', '5'], '1 factions, 2 income, 3 crossings, 4 events'],
+    [['--frame', '2015-01', '--panel', '1'], 'add --as csv or --as json'],
     [['--view', 'crossings'], '--view is for the screen of a terminal, and here is none.'],
     [['--pairs', '4', '--plain'], '--pairs is for the screen of a terminal, and here is none.'],
     [['--frame', '2015-01', '--on', 'bridge'], 'add --view why or --view crossings'],

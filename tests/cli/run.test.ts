@@ -58,14 +58,15 @@ describe('run on a pipe', () => {
     expect(checksums(folder)).toEqual(before);
   });
 
-  it('leaves a finished folder as it is, and tells its results again', async () => {
+  it('leaves a finished folder as it is, tells its results again, and what it could not ask on a pipe', async () => {
     const folder = join(shelf, 'finished');
     const first = await maabar([...small, '--out', folder]);
     const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8');
-    const second = await maabar([...small, '--out', folder]);
+    const second = await maabar([...small, '--out', folder, '--predict']);
     expect(second.code).toBe(0);
     expect(second.stderr).toContain('is finished already');
-    expect(second.stdout).toBe(first.stdout);
+    const unasked = '--predict needs a terminal: its questions were not asked.\n';
+    expect(second.stdout).toBe(first.stdout + unasked);
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).toBe(manifest);
   });
 

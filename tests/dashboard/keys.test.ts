@@ -56,6 +56,17 @@ describe('keys', () => {
     expect(lateKeys(`${esc}[`)).toEqual([]);
   });
 
+  it('reads clicks and the wheel, whatever is held beside them; releases and other buttons ask for nothing', () => {
+    const mouse = (chunk: string) => readKeys(chunk).keys.map((key) => key.mouse);
+    expect(mouse(`${esc}[<0;10;5M`)).toEqual([{ what: 'click', column: 9, row: 4 }]);
+    expect(mouse(`${esc}[<64;1;1M${esc}[<69;300;200M`)).toEqual([
+      { what: 'wheel-up', column: 0, row: 0 },
+      { what: 'wheel-down', column: 299, row: 199 },
+    ]);
+    expect(mouse(`${esc}[<0;10;5m${esc}[<2;10;5M${esc}[<32;3;3M`)).toEqual([undefined, undefined, undefined]);
+    expect(readKeys(`${esc}[<0;10;5M`).actions).toEqual([]);
+  });
+
   it('keeps what a key writes, for where text is typed', () => {
     expect(readKeys(`q?é😀\t${esc}[A`).keys.map(({ text }) => text)).toEqual(['q', '?', 'é', '😀', '', '']);
   });

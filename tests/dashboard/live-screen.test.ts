@@ -20,12 +20,13 @@ const stroke = (action: KeyAction): readonly Keystroke[] => [{ action, text: '' 
 
 let frames: string[];
 
-function live(snapshot: Snapshot, onFault: (error: unknown) => void = () => undefined) {
+function live(snapshot: Snapshot, onFault: (error: unknown) => void = () => undefined, fps?: number) {
   return createLiveScreen(snapshot, {
     theme: plainTheme(),
     size: () => size,
     show: (lines) => frames.push(lines.map(plainLine).join('\n')),
     onFault,
+    ...(fps && { fps }),
   });
 }
 
@@ -44,6 +45,21 @@ describe('a live screen', () => {
     expect(frames.length).toBeGreaterThan(8);
     expect(frames.length).toBeLessThanOrEqual(17);
     expect(frames.at(-1)).toContain('(m 9/156)');
+  });
+
+  it('redraws no more often than asked, and never more than eight times', () => {
+    for (const [fps, most] of [
+      [2, 5],
+      [60, 17],
+    ] as const) {
+      frames = [];
+      const screen = live(playing, undefined, fps);
+      screen.resize();
+      vi.advanceTimersByTime(2000);
+      expect(frames.length).toBeGreaterThanOrEqual(4);
+      expect(frames.length).toBeLessThanOrEqual(most);
+      screen.close();
+    }
   });
 
   it('draws once for many keys at once, and sets no timer while paused', () => {

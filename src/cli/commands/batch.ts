@@ -16,6 +16,7 @@ export interface BatchOptions extends StudyRequest {
   readonly onFailure?: 'continue' | 'stop';
   readonly json?: boolean;
   readonly plain?: boolean;
+  readonly screenReader?: boolean;
   readonly color?: boolean;
   readonly yes?: boolean;
 }

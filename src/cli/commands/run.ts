@@ -1,3 +1,4 @@
+import type { ExportForm } from '../../dashboard/export-of.ts';
 import type { GlyphName } from '../../dashboard/paint/glyphs.ts';
 import type { ViewName } from '../../dashboard/tabs.ts';
 import type { ThemeName } from '../../dashboard/theme.ts';
@@ -28,6 +29,12 @@ export interface RunOptions extends RunRequest {
   readonly view?: ViewName;
   readonly pairs?: number;
   readonly on?: string;
+  readonly as?: ExportForm;
+  readonly panel?: string;
+  readonly mouse?: boolean;
+  readonly fps?: number;
+  readonly screenReader?: boolean;
+  readonly predict?: boolean;
 }
 
 /** Plays a scenario and what it is compared with; in a terminal watched live, elsewhere with a summary on stdout. */
@@ -39,6 +46,10 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     const { printFrame } = await import('../print-frame.ts');
     return printFrame(study, options, options.frame);
   }
+  if (options.screenReader) {
+    const { readAloud } = await import('../read-aloud.ts');
+    return readAloud(study, options);
+  }
   if (isSeen) {
     const { watchRun } = await import('../watch-run.ts');
     return watchRun(study, options);
@@ -49,18 +60,26 @@ export async function run(scenario: string, options: RunOptions): Promise<ExitCo
     workers: options.workers,
     hasScreen: false,
     say,
-    onProgress: reportProgress(study.plan),
+    onProgress: reportProgress(),
     signal: interrupts.signal,
     facts: toolFacts,
   });
   interrupts.stop();
-  return tellResults(study, worked, options.json === true);
+  const code = tellResults(study, worked, options.json === true);
+  if (options.predict) (options.json ? say : print)(unasked);
+  return code;
 }
+
+const unasked = '--predict needs a terminal: its questions were not asked.';
 
 /** What says how a frame looks says nothing of a run that is watched or summed up, and what opens a screen nothing of a summary. */
 function refuseUnseen({ frame, ...options }: RunOptions, isSeen: boolean): void {
+  if (frame !== undefined && options.predict)
+    throw new UsageError(
+      '--predict asks questions on a screen, and --frame prints one. Leave one of the two out.',
+    );
   if (frame !== undefined) return;
-  for (const name of ['size', 'on'] as const)
+  for (const name of ['size', 'on', 'as', 'panel'] as const)
     if (options[name] !== undefined)
       throw new UsageError(`--${name} is for a printed frame. Add the month: --frame 2018-06.`);
   for (const name of ['view', 'pairs'] as const)

@@ -32,12 +32,16 @@ export function createLiveBatch<Command>(
   commands: Commands<Command>,
 ): LiveBatch {
   let snapshot = start;
-  const redraw = createRedraw(() => {
-    const { glyphTurns, themeTurns } = snapshot.state;
-    const theme = turnTheme(surface.theme, glyphTurns, themeTurns);
-    surface.show(batchScreen(snapshot, surface.size(), theme), theme);
-    return false;
-  }, surface.onFault);
+  const redraw = createRedraw(
+    () => {
+      const { glyphTurns, themeTurns } = snapshot.state;
+      const theme = turnTheme(surface.theme, glyphTurns, themeTurns);
+      surface.show(batchScreen(snapshot, surface.size(), theme), theme);
+      return false;
+    },
+    surface.onFault,
+    surface.fps,
+  );
   const change = (changed: Partial<BatchSnapshot>): void => {
     snapshot = { ...snapshot, ...changed };
     redraw.soon();

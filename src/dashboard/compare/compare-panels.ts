@@ -2,12 +2,16 @@ import { nameMonth } from '../../engine/calendar.ts';
 import type { ComparedMeasure } from '../../figures/compared-measures.ts';
 import { type Sides, yearUpTo } from '../../figures/compared-sides.ts';
 import { comparisonRows, includesZeroWords, pairsText } from '../../figures/comparison-rows.ts';
+import type { DataTable } from '../../figures/data-table.ts';
 import { differenceOverTime } from '../../figures/difference-over-time.ts';
 import type { TimeFigure } from '../../figures/figure.ts';
 import { measureOverTime } from '../../figures/measure-over-time.ts';
 import { fewestPairs } from '../../figures/pair-differences.ts';
 import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
-import { cursorOf, filterWords } from '../list-state.ts';
+import { comparedMonthsTable } from '../../figures/tables/compared-months-table.ts';
+import { comparisonTable } from '../../figures/tables/comparison-table.ts';
+import { incomeTable } from '../../figures/tables/income-table.ts';
+import { cursorOf, filterWords, tableRows } from '../list-state.ts';
 import { differenceChart } from '../paint/difference-chart.ts';
 import { fitLine, fitLines, span } from '../paint/line.ts';
 import { listTable, shownPart } from '../paint/list-table.ts';
@@ -70,7 +74,19 @@ export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
       );
       return hasNote ? [...table, fitLine([span(includesZeroWords)], size.columns)] : table;
     },
-    list: listOf(snapshot),
+    table: () => {
+      const rows = comparisonRows(sides, pairs, month).filter(({ measure }) => labels.includes(measure));
+      return comparisonTable(rows, sides, pairs?.scenario.length ?? 0, month);
+    },
+    list: {
+      ...listOf(snapshot),
+      rowAt: tableRows(
+        state,
+        'measures',
+        () => labels.length,
+        ({ rows }) => (rows >= footnoteRows ? 1 : 0),
+      ),
+    },
   };
 }
 
@@ -89,8 +105,14 @@ export function measurePanel(snapshot: Snapshot, sides: Sides, which: 'a' | 'b' 
       return which === 'both' ? `${words}: ${names.both}` : `${names[which]}: ${words}`;
     },
     paint: (size, theme) => timeChart(figure(), snapshot.state.player.month, size, theme),
+    table: () => monthsOf(which === 'both' ? 'measure' : `measure-${which}`, snapshot, sides),
     list: listOf(snapshot),
   };
+}
+
+function monthsOf(name: string, snapshot: Snapshot, sides: Sides): DataTable {
+  const { pairs, state } = snapshot;
+  return comparedMonthsTable(name, sides, chosenMeasure(snapshot), pairs, state.player.month);
 }
 
 /** Income by source of one of the two. */
@@ -102,6 +124,10 @@ export function sourcesPanel(snapshot: Snapshot, sides: Sides, which: 'a' | 'b')
       return `${which.toUpperCase()} ${sides[which].name}: ${title.toLowerCase()}, ${unit}`;
     },
     paint: (size, theme) => timeChart(figure(), snapshot.state.player.month, size, theme),
+    table: () => {
+      const { month } = snapshot.state.player;
+      return { ...incomeTable(sides[which].record, month), name: `income-${which}` };
+    },
     list: listOf(snapshot),
   };
 }
@@ -127,6 +153,7 @@ export function differencePanel(snapshot: Snapshot, sides: Sides): Panel {
         ),
         size,
       ),
+    table: () => monthsOf('difference', snapshot, sides),
     list: listOf(snapshot),
   };
 }

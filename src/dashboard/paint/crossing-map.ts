@@ -34,6 +34,27 @@ export function crossingMap(map: MapOfPosts, size: Size, theme: Theme): readonly
   return fitLines(lines, size);
 }
 
+/** The index of the post whose label covers a cell; undefined where none does. */
+export function postOnMap(
+  map: MapOfPosts,
+  size: Size,
+  theme: Theme,
+  column: number,
+  row: number,
+): number | undefined {
+  const widths = labelsOf(map, size, theme).map(widthOf);
+  const spots = placeLabels(
+    map.points.map(({ x, y }, at) => ({ x, y, width: widths[at] })),
+    size,
+  );
+  const found = map.points.findIndex(({ kind }, at) => {
+    const spot = spots[at];
+    const isOnLabel = column >= (spot?.column ?? 0) && column < (spot?.column ?? 0) + widths[at];
+    return kind === 'post' && spot?.row === row && isOnLabel;
+  });
+  return map.points[found]?.index;
+}
+
 function labelsOf({ points, posts, selected }: MapOfPosts, size: Size, theme: Theme): readonly Line[] {
   const width = nameWidth(size, points.length);
   const names = shortNames(

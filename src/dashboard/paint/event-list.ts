@@ -22,6 +22,13 @@ export function eventList(
   return fitLines(lines, size);
 }
 
+/** Which entry stands `row` lines down in a list that ends `back` before the last; undefined where none does. */
+export function entryAt(count: number, back: number, { rows }: Size, row: number): number | undefined {
+  const end = Math.max(Math.min(rows, count), count - back);
+  const at = Math.max(0, end - rows) + row;
+  return row >= 0 && row < rows && at < end ? at : undefined;
+}
+
 function entryLine(entry: LogEntry, columns: number, theme: Theme): Line {
   const mark = entry.mark === undefined ? '' : `${theme.glyphs.mark}${entry.mark} `;
   const room = Math.max(0, columns - entry.date.length - 1 - mark.length);

@@ -27,6 +27,24 @@ export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme, sele
   return fitLines(rows, size);
 }
 
+/** Which post of the figure stands at a cell of the grid; undefined for what is none. */
+export function postInGrid(
+  figure: HoldersFigure,
+  size: Size,
+  column: number,
+  row: number,
+): number | undefined {
+  const width = cellWidth(figure, size);
+  const across = Math.max(1, Math.floor(size.columns / width));
+  const place = row * across + Math.floor(column / width);
+  const inland = figure.posts.findIndex((post) => post.isInland);
+  const isMore = itemCount(figure) > across * size.rows && place === across * size.rows - 1;
+  const isOutside = column < 0 || row < 0 || column >= across * width || row >= size.rows;
+  if (isOutside || isMore || place === inland) return undefined;
+  const index = inland >= 0 && place > inland ? place - 1 : place;
+  return index < figure.posts.length ? index : undefined;
+}
+
 /** Rows the grid takes with cells of about `width`, at most `most`; none of them would stay empty. */
 export function gridRows(figure: HoldersFigure, columns: number, width: number, most: number): number {
   const across = Math.max(1, Math.floor(columns / width));

@@ -40,6 +40,12 @@ export function firstVisible(count: number, selected: number, visible: number): 
   return Math.max(0, Math.min(selected - Math.floor(visible / 2), count - visible));
 }
 
+/** The row of a list that stands `row` lines below its first visible one, of so many visible; undefined where none does. */
+export function rowShown(count: number, cursor: number, visible: number, row: number): number | undefined {
+  const at = firstVisible(count, cursor, visible) + row;
+  return row >= 0 && row < visible && at < count ? at : undefined;
+}
+
 /** Which rows of a long list are shown, `8-14 of 29`; empty where all are. */
 export function shownPart(count: number, cursor: number, visible: number): string {
   if (count <= visible || visible < 1) return '';

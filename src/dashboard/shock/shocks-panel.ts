@@ -1,4 +1,5 @@
-import { cursorOf } from '../list-state.ts';
+import { shocksTable } from '../../figures/tables/shocks-table.ts';
+import { cursorOf, tableRows } from '../list-state.ts';
 import { listTable } from '../paint/list-table.ts';
 import { proseLines } from '../paint/prose.ts';
 import type { Panel } from '../panel.ts';
@@ -25,8 +26,10 @@ export function shocksPanel(snapshot: Snapshot, letter: 'A' | 'B', isInFocus: bo
       rows.length === 0
         ? proseLines(emptyWords, size.columns, 'dim')
         : listTable(rows, shockColumns, cursor, size, theme),
+    table: () => shocksTable(rows),
     list: {
       name: 'shocks',
+      rowAt: tableRows(snapshot.state, 'shocks', () => rows.length),
       targets: () =>
         rows.map(({ shock, state: how }) =>
           how === 'fired' ? { to: 'why', subject: { kind: 'change', month: shock.at } } : undefined,

@@ -1,0 +1,29 @@
+import type { ScreenState } from './screen-state.ts';
+import { fire } from './shock-list.ts';
+
+/** A parameter with its present value as text, or why it cannot be given another, in one sentence. */
+export type Editable = { readonly name: string; readonly text: string } | { readonly refused: string };
+
+/** The state with the parameter's line opened, starting from its present value; with the sentence where it cannot be changed. */
+export function startEdit(state: ScreenState, editable: Editable): ScreenState {
+  if ('refused' in editable) return { ...state, notice: editable.refused };
+  const { text } = editable;
+  return { ...state, typing: { what: 'value', text, list: 'parameters', parameter: editable }, notice: '' };
+}
+
+/** The state with the parameter set to a number or formula from the run's first month on; as it was where the text is empty or what it was before. */
+export function finishEdit(
+  state: ScreenState,
+  { name, text: before }: { name: string; text: string },
+  text: string,
+): ScreenState {
+  const wanted = text.trim();
+  if (wanted === '' || wanted === before) return state;
+  const shock = {
+    label: `${name} = ${wanted}`,
+    at: state.player.firstMonth,
+    until: undefined,
+    set: { [name]: wanted },
+  };
+  return { ...state, thrown: fire(state.thrown, shock) };
+}

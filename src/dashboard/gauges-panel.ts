@@ -1,0 +1,32 @@
+import type { Gauge } from '../figures/gauge.ts';
+import { cursorOf, filterRows, filterWords } from './list-state.ts';
+import { gaugeGrid, showsDifferences } from './paint/gauge-grid.ts';
+import { proseLines } from './paint/prose.ts';
+import type { Panel } from './panel.ts';
+import type { ListName } from './place.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Gauges of one subject as a list that a cursor moves in; Enter asks why of the one under it. */
+export function gaugesPanel(
+  snapshot: Snapshot,
+  list: ListName,
+  title: string,
+  gauges: () => readonly Gauge[],
+  isInFocus: boolean,
+): Panel {
+  const { state, comparison } = snapshot;
+  const shown = (): readonly Gauge[] => filterRows(state, list, gauges(), ({ label }) => label);
+  const other = comparison === undefined ? '' : `, change on ${comparison.scenarioId}`;
+  return {
+    titleFor: (size) => `${title}${showsDifferences(shown(), size) ? other : ''}${filterWords(state, list)}`,
+    paint: (size, theme) => {
+      const rows = shown();
+      if (rows.length === 0) return proseLines('Nothing here holds that text.', size.columns, 'dim');
+      return gaugeGrid(rows, isInFocus ? cursorOf(state, list, rows.length) : -1, size, theme);
+    },
+    list: {
+      name: list,
+      targets: () => shown().map(({ subject = { kind: 'all' } }) => ({ to: 'why', subject })),
+    },
+  };
+}
