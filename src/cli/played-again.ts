@@ -20,7 +20,7 @@ export async function playedAgain(
   folder: string,
   plan: Plan,
   scenario: number,
-  player: ScreenPlayer,
+  player: Pick<ScreenPlayer, 'playWhole'>,
 ): Promise<RunScreenOptions> {
   const study = await loadStudy({ file: join(folder, 'study.yaml') }, { shippedDir: packageRoot });
   const scenarios = plan.scenarios.map((planned) => frozenScenario(folder, planned, study));
@@ -59,7 +59,7 @@ function firstOf(bench: Bench, scenario: number): LoadedScenario['experiment'] {
 function playFirst(
   { studySeed, replicates }: Plan,
   experiment: LoadedScenario['experiment'],
-  player: ScreenPlayer,
+  player: Pick<ScreenPlayer, 'playWhole'>,
 ): Promise<RunRecord> {
   const playing = player.playWhole({ experiment, studySeed, replicate: replicates.from }).then((outcome) => {
     if (outcome.status === 'ok') return outcome.record;

@@ -36,6 +36,8 @@ export function addWatch(program: Command, run: Do): void {
     .option('--months <n>', 'play only the first so many months', wholeNumber(1, 156))
     .option('--set <name=formula>', 'set a parameter in what is watched; may be repeated', collect, [])
     .option('--predict', 'ask what the main change will do before it comes, then show what it did')
+    .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
+    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option('--no-color', 'no colours')
     .addOption(
       new Option('--glyphs <set>', 'characters of the screen').choices(['braille', 'block', 'ascii']),

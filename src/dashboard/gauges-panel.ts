@@ -1,6 +1,7 @@
 import type { Gauge } from '../figures/gauge.ts';
+import { gaugesTable } from '../figures/tables/gauges-table.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
-import { gaugeGrid, showsDifferences } from './paint/gauge-grid.ts';
+import { gaugeAt, gaugeGrid, showsDifferences } from './paint/gauge-grid.ts';
 import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import type { ListName } from './place.ts';
@@ -24,8 +25,13 @@ export function gaugesPanel(
       if (rows.length === 0) return proseLines('Nothing here holds that text.', size.columns, 'dim');
       return gaugeGrid(rows, isInFocus ? cursorOf(state, list, rows.length) : -1, size, theme);
     },
+    table: () => gaugesTable(list, shown(), state.player.month, comparison?.scenarioId ?? ''),
     list: {
       name: list,
+      rowAt: (at, inside) => {
+        const rows = shown();
+        return gaugeAt(rows, isInFocus ? cursorOf(state, list, rows.length) : -1, inside, at);
+      },
       targets: () => shown().map(({ subject = { kind: 'all' } }) => ({ to: 'why', subject })),
     },
   };

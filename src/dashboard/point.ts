@@ -6,6 +6,7 @@ import type { MouseReport } from './mouse-report.ts';
 import type { Size } from './paint/line.ts';
 import type { Cell, Panel } from './panel.ts';
 import { type PanelSpot, panelAt } from './panel-spots.ts';
+import { phaseOf } from './predict/prediction.ts';
 import { headRows, middleOf } from './screen.ts';
 import { press, type ScreenState } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -31,8 +32,10 @@ export function point(snapshot: Snapshot, mouse: MouseReport, size: Size, theme:
 }
 
 /** Whether keys go to something else than the view: what is typed, chosen, armed, or shown to a class. */
-function isElsewhere({ typing, isExporting, arming, isPresenting }: ScreenState): boolean {
-  return typing !== undefined || isExporting || arming !== undefined || isPresenting;
+function isElsewhere(state: ScreenState): boolean {
+  const { typing, isExporting, arming, isPresenting } = state;
+  if (typing !== undefined || isExporting || arming !== undefined) return true;
+  return isPresenting || phaseOf(state) !== 'none';
 }
 
 function clickInside(

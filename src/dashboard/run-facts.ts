@@ -29,7 +29,7 @@ export function mainMoversPanel(snapshot: Snapshot, record: RunRecord): Panel {
   return {
     ...panel,
     list: {
-      name: 'movers',
+      ...panel.list!,
       targets: () => panel.list!.targets().map(() => ({ to: 'why', subject: { kind: 'all' } })),
     },
   };

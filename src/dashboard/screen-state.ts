@@ -1,3 +1,4 @@
+import { pressInBatch } from './batch/run-batch-keys.ts';
 import { compareKey } from './compare/compare-keys.ts';
 import type { Editable } from './edit-parameter.ts';
 import { chooseExport } from './export-choice.ts';
@@ -176,7 +177,7 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome':
     case 'outcome-back':
     case 'failures':
-      return state.view === 'batch' ? batchKey(state, key) : state;
+      return pressInBatch(state, key);
     case 'export':
       return { ...state, isExporting: true };
     case 'copy':
@@ -193,15 +194,6 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     default:
       return state;
   }
-}
-
-/** Place of the failures among the panels of the Batch view. */
-const failuresPanel = 3;
-
-function batchKey(state: ScreenState, key: 'outcome' | 'outcome-back' | 'failures'): ScreenState {
-  if (key === 'failures') return { ...state, panel: failuresPanel, isZoomed: !state.isZoomed };
-  const outcome = (state.orders.scenarios ?? 0) + (key === 'outcome' ? 1 : -1);
-  return { ...state, orders: { ...state.orders, scenarios: outcome } };
 }
 
 function withThrown(state: ScreenState, thrown: ShockList, ifSame: string): ScreenState {

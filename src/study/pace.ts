@@ -12,26 +12,37 @@ export interface Pace {
   ) => Pick<StudyProgress, 'seconds' | 'ratePerSecond' | 'paces' | 'secondsLeft'>;
 }
 
+/** Runs that were kept at a moment. */
+interface Count {
+  readonly at: number;
+  readonly done: number;
+}
+
 /** Chunks by which the present pace is judged. */
 const recentChunks = 8;
 /** Paces of the past do not bound those to come, so the range is a little wider. */
 const slack = 1.15;
 
-/** Chunks after which the first is left out of the pace that is to come: threads start with it, and code is cold. */
+/** Of the chunks so far, the first quarter says nothing of the pace to come once there are so many: threads start, and code is cold. */
 const warmChunks = 4;
 
 /** A sitting that begins at `start`, in milliseconds, with so many runs kept `before`. */
 export function startPace(before: number, start: number): Pace {
   const paces = createTrace<number>();
-  let recent: readonly { readonly at: number; readonly done: number }[] = [{ at: start, done: before }];
-  let [first, done, now, chunks] = [before, before, start, 0];
-  let warm = { at: start, done: before };
+  let recent: readonly Count[] = [{ at: start, done: before }];
+  let [first, done, now] = [before, before, start];
+  const counts = createTrace<Count>();
+  const steady = (): number | undefined => {
+    const kept = counts.read();
+    if (kept.length < warmChunks) return undefined;
+    const from = kept[Math.floor(kept.length / 4)];
+    return paceOf(done - from.done, now - from.at);
+  };
   const present = (): number | undefined => paceOf(done - recent[0].done, now - recent[0].at);
   return {
     keep: (kept) => {
       [first, done] = [kept, kept];
       recent = [{ at: start, done: kept }];
-      warm = recent[0];
     },
     add: (kept, clock) => {
       done = kept;
@@ -39,12 +50,11 @@ export function startPace(before: number, start: number): Pace {
       const pace = present();
       if (pace !== undefined) paces.add(pace);
       recent = [...recent, { at: now, done }].slice(-recentChunks);
-      if (chunks++ === 0) warm = { at: now, done };
+      counts.add({ at: now, done });
     },
     read: (total) => {
       const ratePerSecond = paceOf(done - first, now - start);
-      const steady = chunks < warmChunks ? undefined : paceOf(done - warm.done, now - warm.at);
-      const secondsLeft = leftAt(total - done, steady ?? ratePerSecond, present());
+      const secondsLeft = leftAt(total - done, steady() ?? ratePerSecond, present());
       return { seconds: (now - start) / 1000, ratePerSecond, paces: paces.read(), secondsLeft };
     },
   };

@@ -73,7 +73,7 @@ describe('a printed frame', () => {
     [['--frame', '2015-01', '--size', '80'], '--size "80" is no size.'],
     [['--size', '80x24'], 'Add the month: --frame 2018-06.'],
     [['--as', 'csv'], 'Add the month: --frame 2018-06.'],
-    [['--frame', '2015-01', '--as', 'csv', '--panel', '5'], '1 factions, 2 income, 3 crossings, 4 events'],
+    [['--frame', '2015-01', '--as', 'csv', '--panel', '9'], '1 factions, 2 income, 3 crossings, 4 events'],
     [['--frame', '2015-01', '--panel', '1'], 'add --as csv or --as json'],
     [['--view', 'crossings'], '--view is for the screen of a terminal, and here is none.'],
     [['--pairs', '4', '--plain'], '--pairs is for the screen of a terminal, and here is none.'],

@@ -8,6 +8,7 @@ import { panelInFocus, viewOf } from '../../src/dashboard/views.ts';
 import { shownCsv } from '../../src/export/shown-csv.ts';
 import type { DataTable } from '../../src/figures/data-table.ts';
 import { cellAt } from '../../src/figures/run-tables.ts';
+import { madeUpBatch } from '../fixtures/batch-snapshot.ts';
 import { comparison, experiment, panelPlaces, record, snapshotAt } from '../fixtures/pseudo-places.ts';
 import { pseudoParameters } from '../fixtures/pseudo-run.ts';
 
@@ -71,6 +72,22 @@ describe('the numbers of a panel', () => {
     for (const [at, tag] of cells(table, 'tag').entries()) sums.set(tag, (sums.get(tag) ?? 0) + amounts[at]);
     expect(sums.size).toBeGreaterThan(2);
     for (const sum of sums.values()) expect(sum).toBeCloseTo(0, 6);
+  });
+
+  it('of the study behind a run are those of its progress, panel by panel', () => {
+    const study = madeUpBatch(10);
+    const tables = [0, 1, 2, 3, 4].map((panel) =>
+      tableAt({ ...snapshotAt(100, { view: 'batch', panel }), study }),
+    );
+    expect(tables.map(({ name }) => name)).toEqual(['scenarios', 'mean', 'spread', 'failures', 'progress']);
+    const [first] = study.progress.scenarios;
+    expect(cells(tables[0], 'done_n')[0]).toBe(first.done);
+    expect(cells(tables[0], 'outcome_mean')[0]).toBe(first.outcomes[0].mean);
+    expect(cells(tables[1], 'runs_n').at(-1)).toBe(first.outcomes[0].runs);
+    const bars = cells(tables[2], 'runs_n') as readonly number[];
+    expect(bars.reduce((sum, runs) => sum + runs, 0)).toBe(first.outcomes[0].runs);
+    expect(tables[3].rows).toHaveLength(study.progress.failures.length);
+    for (const { columns, rows } of tables) for (const row of rows) expect(row).toHaveLength(columns.length);
   });
 
   it('are found by number or name', () => {

@@ -17,6 +17,8 @@ export interface WatchOptions extends WatchRequest {
   readonly color: boolean;
   readonly glyphs?: GlyphName;
   readonly theme?: ThemeName;
+  readonly mouse?: boolean;
+  readonly fps?: number;
 }
 
 /**
@@ -63,10 +65,12 @@ function listOptions({ seed }: WatchOptions, watching: Watching): ChooseOptions 
   };
 }
 
-function terminalOf({ color, glyphs, theme }: WatchOptions): TerminalOptions {
+function terminalOf({ color, glyphs, theme, mouse, fps }: WatchOptions): TerminalOptions {
   return {
     ...(glyphs && { glyphs }),
     ...(theme && { theme }),
+    ...(mouse && { mouse }),
+    ...(fps && { fps }),
     color: color ? 'auto' : 'never',
     stdin: process.stdin,
     stdout: process.stdout,

@@ -1,14 +1,12 @@
-import { cursorOf } from '../list-state.ts';
+import { cursorOf, tableRows } from '../list-state.ts';
 import { fitLines, type Size, span } from '../paint/line.ts';
 import { wrapText } from '../paint/prose.ts';
 import { focusedPanel, type View } from '../panel.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { boxedBatch, type DrawPanel, ruledBatch } from './arrange.ts';
+import { panelOrder } from './run-batch-keys.ts';
 import type { ShownStudy } from './snapshot.ts';
-import { type BatchView, batchView, type Chosen } from './view.ts';
-
-/** In the order of Tab; `f` leads to the failures by their place. */
-const order: readonly (keyof BatchView)[] = ['scenarios', 'mean', 'spread', 'failures', 'progress'];
+import { batchView, type Chosen } from './view.ts';
 
 /** The study behind a run, with the panels that `batch` shows; without one, what would fill the view. */
 export function runBatchView(snapshot: Snapshot): View {
@@ -20,11 +18,14 @@ function studyView(study: ShownStudy, { state }: Snapshot): View {
   const view = batchView(study, chosenIn(study, state));
   const list = { name: 'scenarios', targets: () => study.progress.scenarios.map(() => undefined) } as const;
   return {
-    panels: order.map((name) => ({ ...view[name], list })),
+    panels: panelOrder.map((name) => ({
+      ...view[name],
+      list: name === 'scenarios' ? { ...list, rowAt: tableRows(state, 'scenarios', () => scenarios) } : list,
+    })),
     arrange: (size, form, drawAt, theme) => {
-      const draw: DrawPanel = (name, columns, rows) => drawAt(order.indexOf(name), { columns, rows });
+      const draw: DrawPanel = (name, columns, rows) => drawAt(panelOrder.indexOf(name), { columns, rows });
       if (form === 'boxed') return boxedBatch(scenarios, size, draw);
-      const focus = order[focusedPanel(state.panel, order.length)];
+      const focus = panelOrder[focusedPanel(state.panel, panelOrder.length)];
       return ruledBatch(view, scenarios, size, theme, draw, focus === 'failures' ? focus : 'spread');
     },
   };

@@ -3,6 +3,13 @@ import { formatShare } from '../../figures/numbers.ts';
 import { outcomeSpread } from '../../figures/outcome-spread.ts';
 import { fineFormat, formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
 import { scenarioRows } from '../../figures/study-scenarios.ts';
+import {
+  failuresTable,
+  meanTable,
+  progressTable,
+  scenariosTable,
+  spreadTable,
+} from '../../figures/tables/study-tables.ts';
 import type { MeanSoFar } from '../../study/outcome-progress.ts';
 import { failureList } from '../paint/failure-list.ts';
 import { fitLines, type Line, type Size, span } from '../paint/line.ts';
@@ -37,6 +44,7 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
     progress: {
       titleFor: () => 'Progress',
       paint: (size, theme) => progressLines(study, size, theme),
+      table: () => progressTable(progress, about.name),
     },
     scenarios: {
       titleFor: ({ columns }) =>
@@ -45,6 +53,7 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
         const rows = scenarioRows(progress.scenarios, at, unit, progress.ratePerSecond);
         return scenarioTable(rows, selected, size, theme);
       },
+      table: () => scenariosTable(progress.scenarios, at, name, unit),
     },
     mean: {
       titleFor: () => `Mean against runs: ${scenarioId}`,
@@ -54,6 +63,7 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
           ? noRunYet(study, size)
           : meanChart(figure, formatIn(figure.range, unit), size, theme);
       },
+      table: () => meanTable(outcome, scenarioId, name),
     },
     spread: {
       titleFor: () => `Spread of ${outcome.runs.toLocaleString('en')} run${outcome.runs === 1 ? '' : 's'}`,
@@ -62,10 +72,12 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
         if (figure === undefined) return noSpread(study, outcome, unit, size);
         return spreadBars(figure, formatIn([figure.low, figure.high], unit), size, theme);
       },
+      table: () => spreadTable(outcome, scenarioId, name),
     },
     failures: {
       titleFor: () => `Failures: ${progress.failed.toLocaleString('en')}`,
       paint: (size, theme) => failureList(progress.failures, size, theme),
+      table: () => failuresTable(progress),
     },
   };
 }

@@ -45,6 +45,21 @@ export function gaugeGrid(
   return fitLines(grid, size);
 }
 
+/** Which gauge stands at a cell of that grid; undefined where none does. */
+export function gaugeAt(
+  gauges: readonly Gauge[],
+  selected: number,
+  size: Size,
+  { column, row }: { readonly column: number; readonly row: number },
+): number | undefined {
+  const { across, each } = layOut(gauges, size);
+  const isOutside = column < 0 || row < 0 || row >= size.rows || column >= across * each;
+  if (isOutside) return undefined;
+  const from = firstVisible(gauges.length, selected, size.rows * across);
+  const at = from + Math.floor(column / each) * size.rows + row;
+  return at < gauges.length ? at : undefined;
+}
+
 interface Layout {
   readonly across: number;
   /** Cells of one column, with the gap to the next. */

@@ -23,7 +23,7 @@ export function postFields(world: WorldSpec, month: number): readonly DataField<
     words('over_to', ({ beyond }) => beyond),
     numbers('longitude_deg', 'degrees', ({ index }) => places[index].lon),
     numbers('latitude_deg', 'degrees', ({ index }) => places[index].lat),
-    words('holder_letter', ({ holder }) => holder?.letter ?? '-'),
+    words('holder_letter', ({ holder }) => holder?.letter ?? ''),
     words('holder', ({ holder }) => holder?.name ?? 'officials'),
     numbers('traffic_usd', 'usd', ({ trafficUsd }) => trafficUsd),
     numbers('price_share', 'share', ({ priceShare }) => priceShare),
