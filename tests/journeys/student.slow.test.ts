@@ -1,38 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { launcher } from '../cli/program.ts';
-import {
-  backInShell,
-  command,
-  type Desk,
-  type DeskKind,
-  deskKinds,
-  type Lodging,
-  openLodging,
-} from '../fixtures/desk.ts';
+import { backInShell, command, type Desk, deskKinds } from '../fixtures/desk.ts';
+import { keys, lodgings } from './arrive.ts';
 
 /** A student's first ten minutes: `maabar` alone in an empty folder, on a small screen. */
 const size = { columns: 80, rows: 24 };
 const scenario = 'two-gates-pact-broken';
-const [home, end, esc, backspace] = ['\u001b[H', '\u001b[F', '\u001b', '\u007f'];
-const [, down, left, right] = ['\u001b[A', '\u001b[B', '\u001b[D', '\u001b[C'];
-
-const lodgings: Lodging[] = [];
-const desks: Desk[] = [];
-afterAll(() => {
-  for (const desk of desks) desk.close();
-  for (const lodging of lodgings) lodging.remove();
-});
-
-function arrive(kind: DeskKind): { readonly desk: Desk; readonly folder: string } {
-  const lodging = openLodging('student');
-  lodgings.push(lodging);
-  const desk = lodging.open(kind, size);
-  desks.push(desk);
-  return { desk, folder: lodging.folder };
-}
+const { home, end, down, left, right, esc, backspace, interrupt } = keys;
+const arrive = lodgings('student');
 
 /** What the program prints on a pipe. */
 function printed(words: readonly string[], folder: string): string {
@@ -41,7 +19,8 @@ function printed(words: readonly string[], folder: string): string {
 
 describe.each(deskKinds)('a student in %s', (kind) => {
   it('chooses, watches, asks why, changes a number, keeps a picture, and takes the tables home', async () => {
-    const { desk, folder } = arrive(kind);
+    const { open, folder } = arrive();
+    const desk = open(kind, size);
     await seesHintOnce(desk);
     await findsScenario(desk);
     await watches(desk);
@@ -55,7 +34,7 @@ describe.each(deskKinds)('a student in %s', (kind) => {
   });
 
   it('follows an event of a large world to what caused it', async () => {
-    const { desk } = arrive(kind);
+    const desk = arrive().open(kind, size);
     await command(desk, 'echo before; maabar watch maximum-pressure');
     await desk.see('mo/s');
     desk.type(`${end}L/settles\r`);
@@ -66,12 +45,13 @@ describe.each(deskKinds)('a student in %s', (kind) => {
     await desk.see('Another event caused it: see the chain.');
     await desk.see(/^─ The chain, from its root/);
     await desk.see(/^ \w{3} \d{4} └─.* accuses /);
-    desk.type('\u0003');
+    desk.type(interrupt);
     await backInShell(desk, 'before');
   });
 
   it('predicts before a run shows it, and sees what happened beside it', async () => {
-    const { desk, folder } = arrive(kind);
+    const { open, folder } = arrive();
+    const desk = open(kind, size);
     await command(desk, `maabar run ${scenario} --predict`);
     await desk.see('mo/s');
     desk.type(end);
