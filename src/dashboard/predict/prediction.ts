@@ -39,14 +39,14 @@ export function phaseOf({ prediction, player }: Predicting): PredictionPhase {
 
 /**
  * The state held where the prediction wants it: paused in the month before the window while a question is open, however the user came there, and paused
- * where the answers are shown. Itself where nothing is held.
+ * where the answers are shown, in the last month of the window where the run played there, however fast. Itself where nothing is held.
  */
 export function heldByPrediction<State extends Predicting>(state: State): State {
   const { prediction, player } = state;
   if (prediction === undefined) return state;
   const phase = phaseOf(state);
   if (phase === 'asking') return paused(state, prediction.window.first - 1);
-  if (phase === 'judged') return paused(state, player.month);
+  if (phase === 'judged') return paused(state, player.isPlaying ? prediction.window.last : player.month);
   if (!prediction.isSeen || player.month >= prediction.window.last) return state;
   return { ...state, prediction: { ...prediction, isSeen: false } };
 }

@@ -86,12 +86,13 @@ describe('a prediction', () => {
     expect(after('l ]', asking)).toEqual(asking);
   });
 
-  it('shows its answers when the judged months are over, paused, until a key', () => {
+  it('shows its answers in the last of the judged months however fast these passed, paused, until a key', () => {
     const answered = after('123', asking);
     expect(phaseOf(passing(answered, 2))).toBe('none');
-    const judged = passing(answered, 100);
+    const judged = passing(answered, 8);
     expect(phaseOf(judged)).toBe('judged');
-    expect(judged.player.isPlaying).toBe(false);
+    expect(judged.player).toMatchObject({ isPlaying: false, month: 76 });
+    expect(phaseOf(passing(answered, 100))).toBe('judged');
     expect(phaseOf(after('\r', judged))).toBe('none');
     expect(after('\r', judged).player.month).toBe(judged.player.month);
     expect(phaseOf(after('<', judged))).toBe('none');
