@@ -63,6 +63,19 @@ describe("the numbers of the instructor's lesson", () => {
       );
   });
 
+  it('have fuel and contracts overtake the inland posts in the last year of the pact, not in both', () => {
+    const gain = (measure: string) => rowOf({ session: 'pact', month: '2017-12', measure }).difference;
+    expect(gain('fuel')).toBeGreaterThan(gain('inland posts'));
+    expect(gain('contracts')).toBeGreaterThan(gain('inland posts'));
+    expect(blocks.pact_answers).toContain('gains most? | N inland posts');
+  });
+
+  it('prove two of the three answers of the page wrong', () => {
+    expect(blocks.pact_answers).not.toMatch(/gains most\? \| C customs/);
+    expect(blocks.pact_answers).not.toMatch(/in dollars a month\? \| traders/);
+    expect(blocks.pact_answers).toContain('| it breaks');
+  });
+
   it('have total income of the shown pair outside the range of all under the sanctions', () => {
     const { difference, spread } = rowOf({ session: 'pressure', month: '2020-04', measure: 'total income' });
     if (spread.kind !== 'range') throw new Error('there is no range');

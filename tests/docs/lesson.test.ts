@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { usualPairs } from '../../src/cli/screen-pairs.ts';
 import { lateKeys, readKeys } from '../../src/dashboard/keys.ts';
+import { fewestPairs } from '../../src/figures/pair-differences.ts';
 import { nullModel } from '../../src/study/patterns/replacement-rows.ts';
 import { lessonClaims } from './lesson-claims.ts';
 import { bytesOf, lessonPage, lessonSessions, timetable, writtenWords } from './lesson-page.ts';
@@ -49,6 +50,11 @@ describe("the instructor's lesson", () => {
       .replaceAll('middle 90%', '')
       .replaceAll(`${timetable(lessonPage).at(-1)![1]} minutes`, '');
     expect(known.match(/.{0,30}\d.{0,30}/g) ?? []).toEqual([]);
+  });
+
+  it('says from how many pairs on there is a range', () => {
+    expect(fewestPairs).toBe(10);
+    expect(words).toContain('Below ten pairs there is no range');
   });
 
   it.each(lessonClaims.map((claim) => [claim.words]))('says "%s"', (claimed) => {
