@@ -17,7 +17,8 @@ import { predictedChange } from '../src/figures/prediction-window.ts';
 import { cellAt } from '../src/figures/run-tables.ts';
 import { shockSentence } from '../src/figures/shock-sentence.ts';
 import type { Window } from '../src/scenario/window.ts';
-import type { Lesson, Session } from './play-lesson.ts';
+import { rowOf } from '../src/study/change-timeline.ts';
+import { type Lesson, type Session, triedAssumption } from './play-lesson.ts';
 
 /** Months of the lesson at which a session is read. */
 export const readAt = {
@@ -36,6 +37,7 @@ export function lessonBlocks(lesson: Lesson): Readonly<Record<string, string>> {
     pact_sentence: sentenceOf(pact, readAt.pact),
     gate_month: monthTable(gate, readAt.closed),
     gate_rows: rowsTable(gate, readAt.reopened),
+    gate_assumption: assumptionTable(lesson),
     pressure_rows: rowsTable(pressure, readAt.pressure),
     pressure_sentences: [
       `| session | sentence at ${nameMonth(readAt.pressure)} |\n| --- | --- |`,
@@ -103,6 +105,22 @@ function monthTable({ sides, experiment }: Session, at: number): string {
     ]),
   ];
   return table([nameMonth(at), 'A', 'B'], rows);
+}
+
+/** Total income and fuel at the low end of an assumption, as it is, and at its high end. */
+function assumptionTable({ gate, gateAtLow, gateAtHigh }: Lesson): string {
+  const shown = ['total income', 'fuel'];
+  const rows = [gateAtLow, gate, gateAtHigh].map((session) => {
+    const { sides, pairs, experiment } = session;
+    const found = comparisonRows(sides, pairs, readAt.reopened);
+    const cells = shown.map((label) => {
+      const { measure, spread } = found.find((row) => row.measure.label === label)!;
+      return spreadText(spread, measure);
+    });
+    return [String(rowOf(experiment, triedAssumption)[0]), ...cells];
+  });
+  const head = shown.map((label) => `${label}, B - A, 90% of ${usualPairs} pairs`);
+  return table([`\`${triedAssumption}\`, by ${nameMonth(readAt.reopened)}`, ...head], rows);
 }
 
 /** What the other lines bring of what the patron pays less, in each pair. */

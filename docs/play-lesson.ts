@@ -4,8 +4,9 @@ import { usualPairs } from '../src/cli/screen-pairs.ts';
 import { parseMonth } from '../src/engine/calendar.ts';
 import type { Side, Sides } from '../src/figures/compared-sides.ts';
 import type { PairedRuns } from '../src/figures/paired-runs.ts';
+import { parameterBook } from '../src/figures/parameter-facts.ts';
 import type { Experiment } from '../src/model/world-spec.ts';
-import { loadScenario } from '../src/scenario/load.ts';
+import { type LoadedScenario, loadScenario } from '../src/scenario/load.ts';
 import type { Shock } from '../src/scenario/shock.ts';
 import { shockKinds, shockOf } from '../src/scenario/shock-palette.ts';
 import { nullModel } from '../src/study/patterns/replacement-rows.ts';
@@ -17,10 +18,15 @@ export interface Session {
   readonly experiment: Experiment;
 }
 
-/** The sessions of docs/tutorial-instructor.md: the pact that breaks, the gate that closes, the sanctions, and the same where need moves nobody. */
+/**
+ * The sessions of docs/tutorial-instructor.md: the pact that breaks, the gate that closes, the same at both ends of the range of one assumption, the
+ * sanctions, and the same where need moves nobody.
+ */
 export interface Lesson {
   readonly pact: Session;
   readonly gate: Session;
+  readonly gateAtLow: Session;
+  readonly gateAtHigh: Session;
   readonly pressure: Session;
   readonly noNeed: Session;
 }
@@ -32,9 +38,13 @@ export const lessonSeed = 1;
 export async function playLesson(): Promise<Lesson> {
   const pact = await pairOf('two-gates-pact-broken');
   const gate = await pairOf('two-gates');
+  const closed = [closedGate(gate.loaded.experiment)];
+  const { low, high } = assumptionRange(gate.loaded);
   return {
     pact: await playSession(pact, []),
-    gate: await playSession(gate, [closedGate(gate.loaded.experiment)]),
+    gate: await playSession(gate, closed),
+    gateAtLow: await playSession(await gatesAt(low), closed),
+    gateAtHigh: await playSession(await gatesAt(high), closed),
     pressure: await playSession(await pairOf('maximum-pressure'), []),
     noNeed: await playSession(await withoutNeed(), []),
   };
@@ -49,6 +59,22 @@ async function withoutNeed(): Promise<RunPair> {
   const overrideSet = { 'need.enabled': String(nullModel['need.enabled']) };
   const baseline = await loadScenario('baseline', { shippedDir: '.', overrideSet });
   return { ...(await pairOf('null-model')), baseline };
+}
+
+/** The assumption that the lesson tries at both ends of its range. */
+export const triedAssumption = 'effort.speed_down';
+
+/** The ends that the world file gives for it. */
+export function assumptionRange(loaded: LoadedScenario): { readonly low: number; readonly high: number } {
+  const { low, high } = parameterBook(loaded).find(({ name }) => name === triedAssumption)!;
+  return { low: low!, high: high! };
+}
+
+/** The two gates with another value of it on both sides; at its high end the file `quick-exit.yaml` of the page. */
+async function gatesAt(value: number): Promise<RunPair> {
+  const set = { [triedAssumption]: String(value) };
+  const loaded = await loadScenario('two-gates', { shippedDir: '.', overrideSet: set });
+  return { loaded, baseline: undefined, set };
 }
 
 /** What the keys of the lesson arm: the first crossing of the list, closed as the palette proposes, from January 2016. */

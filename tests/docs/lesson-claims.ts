@@ -41,7 +41,12 @@ export const lessonClaims: readonly LessonClaim[] = [
       },
     ],
     ['Fuel and contracts do not include zero', { fuel: 'above zero', contracts: 'above zero' }],
+    ['Total income is one of them', { 'total income': 'above zero' }],
   ]),
+  ...claimsOf('gateAtLow', '2018-12', [
+    ['Total income is higher for the closure at one end', { 'total income': 'above zero' }],
+  ]),
+  ...claimsOf('gateAtHigh', '2018-12', [['and lower at the other', { 'total income': 'below zero' }]]),
   ...claimsOf('gate', '2015-12', [
     ['Before the month of a shock B - A is exactly nothing, in every pair', { 'total income': 'none' }],
   ]),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { assumptionRange, triedAssumption } from '../../docs/play-lesson.ts';
 import { usualPairs } from '../../src/cli/screen-pairs.ts';
 import { lateKeys, readKeys } from '../../src/dashboard/keys.ts';
 import { fewestPairs } from '../../src/figures/pair-differences.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import { nullModel } from '../../src/study/patterns/replacement-rows.ts';
 import { lessonClaims } from './lesson-claims.ts';
 import { bytesOf, lessonPage, lessonSessions, timetable, writtenWords } from './lesson-page.ts';
@@ -29,8 +31,8 @@ describe("the instructor's lesson", () => {
     expect(lessonPage.text).toContain(`# A lesson of ${rows.at(-1)![1]} minutes\n`);
   });
 
-  it('opens four screens, leaves each with q, and names keys that the program knows', () => {
-    expect(sessions.length).toBe(4);
+  it('opens five screens, leaves each with q, and names keys that the program knows', () => {
+    expect(sessions.length).toBe(5);
     for (const { command, steps } of sessions) {
       const keys = steps.flatMap((step) => step.keys);
       expect(keys.at(-1), command).toBe('q');
@@ -68,5 +70,11 @@ describe("the instructor's lesson", () => {
       extends: 'baseline',
       set: nullModel,
     });
+  });
+
+  it('has the instructor save two gates at the high end of the assumption that it tries', async () => {
+    const block = blocksOf(lessonPage).find((each) => savedAs(each) === 'quick-exit.yaml')!;
+    const { high } = assumptionRange(await loadScenario('two-gates', { shippedDir: '.' }));
+    expect(parse(block.text)).toMatchObject({ extends: 'two-gates', set: { [triedAssumption]: high } });
   });
 });

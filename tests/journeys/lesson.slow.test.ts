@@ -12,7 +12,7 @@ const savedText = (name: string): string =>
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'maabar-lesson-'));
-  writeFileSync(join(folder, 'no-need.yaml'), savedText('no-need.yaml'));
+  for (const name of ['no-need.yaml', 'quick-exit.yaml']) writeFileSync(join(folder, name), savedText(name));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
