@@ -101,6 +101,13 @@ describe('a prediction', () => {
     expect(after(' ', early).player.isPlaying).toBe(true);
   });
 
+  it('holds the last of the judged months, however fast one comes there, and lets go of it once it was read', () => {
+    const answered = after('123', asking);
+    expect(passing(answered, 100).player.month).toBe(76);
+    expect(at(156, answered).player.month).toBe(76);
+    expect(at(156, after('\r', at(156, answered))).player.month).toBe(156);
+  });
+
   it('is read question by question with up and down, where a screen is small', () => {
     const judged = at(76, after('123', asking));
     expect(phaseOf(after('jjjj', judged))).toBe('judged');
