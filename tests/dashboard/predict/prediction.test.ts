@@ -86,13 +86,12 @@ describe('a prediction', () => {
     expect(after('l ]', asking)).toEqual(asking);
   });
 
-  it('shows its answers in the last of the judged months however fast these passed, paused, until a key', () => {
+  it('shows its answers when the judged months are over, paused, until a key', () => {
     const answered = after('123', asking);
     expect(phaseOf(passing(answered, 2))).toBe('none');
-    const judged = passing(answered, 8);
+    const judged = passing(answered, 100);
     expect(phaseOf(judged)).toBe('judged');
-    expect(judged.player).toMatchObject({ isPlaying: false, month: 76 });
-    expect(phaseOf(passing(answered, 100))).toBe('judged');
+    expect(judged.player.isPlaying).toBe(false);
     expect(phaseOf(after('\r', judged))).toBe('none');
     expect(after('\r', judged).player.month).toBe(judged.player.month);
     expect(phaseOf(after('<', judged))).toBe('none');
@@ -100,6 +99,13 @@ describe('a prediction', () => {
     const early = at(76, answered);
     expect(phaseOf(early)).toBe('judged');
     expect(after(' ', early).player.isPlaying).toBe(true);
+  });
+
+  it('holds the last of the judged months, however fast one comes there, and lets go of it once it was read', () => {
+    const answered = after('123', asking);
+    expect(passing(answered, 100).player.month).toBe(76);
+    expect(at(156, answered).player.month).toBe(76);
+    expect(at(156, after('\r', at(156, answered))).player.month).toBe(156);
   });
 
   it('is read question by question with up and down, where a screen is small', () => {
