@@ -36,7 +36,7 @@ describe.each(deskKinds)('a student in %s', (kind) => {
   it('follows an event of a large world to what caused it', async () => {
     const desk = arrive().open(kind, size);
     await command(desk, 'echo before; maabar watch maximum-pressure');
-    await desk.see('mo/s');
+    await desk.see('Factions by income');
     desk.type(`${end}L/settles\r`);
     await desk.see(/Events \(\d+.*\/settles/);
     await desk.see(/^>.* settles with /);
