@@ -52,13 +52,15 @@ describe('a prediction', () => {
     expect(after(':2020-01\r').player.month).toBe(52);
   });
 
-  it('takes one key an answer, and plays on after the third', () => {
+  it('takes one key an answer, and after the third plays on and says to where', () => {
     const two = after('12', asking);
     expect(two.prediction?.answers).toEqual({ gains: 'income_patron_usd', pays: 'traders' });
     expect(two.player.isPlaying).toBe(false);
     const three = after('3', two);
     expect(three.prediction?.answers.pact).toBe('breaks');
     expect(three.player).toMatchObject({ month: 52, isPlaying: true });
+    expect(two.notice).toBe('');
+    expect(three.notice).toMatch(/^After \w+ \d{4} you see what happened$/);
   });
 
   it('takes 0 for the tenth answer, and no number that stands for none', () => {
