@@ -1,9 +1,11 @@
 import type { Laboratory, Rehearsal } from '../dashboard/laboratory.ts';
+import { mostRehearsals } from '../dashboard/rehearse.ts';
 import { formatProblem, InvalidInput } from '../engine/problem.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Shock } from '../scenario/shock.ts';
 import { scenarioText } from '../scenario/write-scenario.ts';
+import { keepLatestUsed } from '../study/latest-used.ts';
 import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { renameSet } from '../study/set-scenario.ts';
 import { packageRoot } from './package-root.ts';
@@ -59,15 +61,13 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
   };
 }
 
-/** Loads each list of shocks once, so that runs of what is undone and done again are known by their experiment. */
+/** Loads each list of shocks that is kept once, so that runs of what is undone and done again are known by their experiment. */
 function rememberLoads(options: LaboratoryOptions): (shocks: readonly Shock[]) => Promise<LoadedScenario> {
-  const known = new Map([[JSON.stringify([]), Promise.resolve(options.loaded)]]);
-  return (shocks) => {
-    const key = JSON.stringify(shocks);
-    const loading = known.get(key) ?? loadShocked(options, shocks);
-    known.set(key, loading);
-    return loading;
-  };
+  const known = keepLatestUsed<Promise<LoadedScenario>>(mostRehearsals);
+  return async (shocks) =>
+    shocks.length === 0
+      ? options.loaded
+      : known.findOrMake(JSON.stringify(shocks), () => loadShocked(options, shocks));
 }
 
 /** The scenario under the same settings and months, with shocks. Throws `InvalidInput` in one line. */
