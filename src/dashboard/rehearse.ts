@@ -1,6 +1,6 @@
 import { InvalidInput } from '../engine/problem.ts';
 import type { Shock } from '../scenario/shock.ts';
-import { keepLatestUsed } from '../study/latest-used.ts';
+import { keepLatestUsed, mostRemembered } from '../study/latest-used.ts';
 import type { Laboratory, Rehearsal } from './laboratory.ts';
 import { noShocks } from './shock-list.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,16 +25,13 @@ export interface RehearsalEvents {
   readonly onFault: (error: unknown) => void;
 }
 
-/** Lists of shocks whose runs are remembered; a run of a large world takes some 3 MB. */
-export const mostRehearsals = 30;
-
 /**
  * Plays a list of shocks and remembers it, so that what is undone is shown again as it was, at once for the latest lists; one that was let go
  * is played anew, which gives the same run. Pairs are asked for only once a view wants them, and anew for every other list; what is known of an
  * earlier one the laboratory remembers.
  */
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
-  const known = keepLatestUsed<Promise<Rehearsal>>(mostRehearsals);
+  const known = keepLatestUsed<Promise<Rehearsal>>(mostRemembered);
   let isStarted = false;
   let wanted: readonly Shock[] = noShocks.shocks;
   let paired: string | undefined;

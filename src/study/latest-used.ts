@@ -6,6 +6,9 @@ export interface LatestUsed<Made> {
   readonly findOrMake: (key: string, make: () => Made) => Made;
 }
 
+/** Lists of shocks of which a screen remembers scenario and run; those of a large world take some 4 MB together. */
+export const mostRemembered = 30;
+
 /** Keeps what was made for the `most` keys used latest, at least 1; what is older is let go and made anew when it is asked for. */
 export function keepLatestUsed<Made>(most: number): LatestUsed<Made> {
   const kept = new Map<string, Made>();

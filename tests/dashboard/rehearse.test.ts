@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { frameText } from '../../src/dashboard/frame.ts';
 import type { Laboratory } from '../../src/dashboard/laboratory.ts';
-import { mostRehearsals, type Rehearsed, startRehearsing } from '../../src/dashboard/rehearse.ts';
+import { type Rehearsed, startRehearsing } from '../../src/dashboard/rehearse.ts';
 import { startState } from '../../src/dashboard/screen-state.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import type { Shock } from '../../src/scenario/shock.ts';
+import { mostRemembered } from '../../src/study/latest-used.ts';
 import { numberLaboratory } from '../fixtures/number-laboratory.ts';
 import { pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
@@ -70,7 +71,7 @@ describe('shocks that are undone', () => {
     const { show, played } = sit();
     const before = await show([]);
     const first = await show([shockOf(1)]);
-    for (let number = 2; number <= mostRehearsals + 1; number++) await show([shockOf(number)]);
+    for (let number = 2; number <= mostRemembered + 1; number++) await show([shockOf(number)]);
     expect(await show([shockOf(1)])).toBe(first);
     expect(await show([])).toBe(before);
     expect(played.filter((labels) => labels === 'no 1')).toHaveLength(2);
