@@ -12,6 +12,7 @@ import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import type { Form } from './layout.ts';
 import { cursorOf, tableRows } from './list-state.ts';
+import { cellsOf } from './paint/cells.ts';
 import { closingColumns, closingSentence } from './paint/closing-table.ts';
 import { beside, type Line, type Size } from './paint/line.ts';
 import { type Column, listTable } from './paint/list-table.ts';
@@ -86,10 +87,15 @@ function whyOf(post: number): NonNullable<Panel['list']> {
   return { name: 'movers', targets: () => [{ to: 'why', subject: { kind: 'post', index: post } }] };
 }
 
+const whyWords = '  Enter: why';
+
 function factsPanel(snapshot: Snapshot, record: RunRecord, post: HeldPost): Panel {
   const { experiment, state } = snapshot;
   return {
-    titleFor: () => `${post.name}, ${nameMonth(state.player.month)}  Enter: why`,
+    titleFor: ({ columns }) => {
+      const title = `${post.name}, ${nameMonth(state.player.month)}`;
+      return cellsOf(title) + whyWords.length + 4 <= columns ? title + whyWords : title;
+    },
     paint: (size, theme) => {
       const words = postFacts(post, size.columns);
       const takers = takersAt(record, experiment.world, post.index, state.player.month);

@@ -10,7 +10,7 @@ import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { eventsPanel } from './events-panel.ts';
 import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
-import { chartedSeries } from './paint/chart-frame.ts';
+import { chartedSeries, frameOf } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
 import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
 import { fitLine, type Line, type Size, span } from './paint/line.ts';
@@ -120,8 +120,9 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
     titleFor: (size) => {
       const { title, unit, series, against } = figure();
       const shown = chartedSeries(figure(), size);
+      const isCompared = against !== undefined && frameOf(figure(), size).changes > 0;
       const some = shown < series.length ? ` (${shown} largest of ${series.length})` : '';
-      return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
+      return `${title}, ${unit}${some}${isCompared ? `, change on ${against}` : ''}`;
     },
     paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
     table: () => incomeTable(record, state.player.month, comparison),

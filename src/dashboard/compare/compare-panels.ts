@@ -36,6 +36,12 @@ function listOf({ state }: Snapshot): NonNullable<Panel['list']> {
   };
 }
 
+/** What heads the ranges, in at most 20 cells. */
+function rangeHeading(pairs: Snapshot['pairs'], played: number): string {
+  if (pairs === undefined) return '90%: no pairs yet';
+  return played < fewestPairs ? '90% of pairs' : `90%, ${pairsText(played, pairs.wanted)}`;
+}
+
 /** How many pairs stand behind the ranges; empty where none were asked for. */
 function pairWords({ pairs }: Snapshot): string {
   return pairs === undefined ? '' : pairsText(pairs.scenario.length, pairs.wanted);
@@ -63,7 +69,7 @@ export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
         return proseLines('No measure holds that text. Esc takes the filter away.', size.columns, 'dim');
       const rows = comparisonRows(sides, pairs, month).filter(({ measure }) => labels.includes(measure));
       const played = pairs?.scenario.length ?? 0;
-      const heading = played < fewestPairs ? '90% of pairs' : `90% of ${pairWords(snapshot)}`;
+      const heading = rangeHeading(pairs, played);
       const hasNote = size.rows >= footnoteRows;
       const table = listTable(
         rows,
