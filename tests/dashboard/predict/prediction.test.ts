@@ -126,6 +126,8 @@ describe('answers that are judged', () => {
   it('have a table to export: what was said beside what happened', () => {
     const state = passing(after('1111', at(52, start)), 100);
     expect(phaseOf(state)).toBe('judged');
+    expect(phaseOf(after('e', state))).toBe('judged');
+    expect(phaseOf(after('y', state))).toBe('judged');
     const table = panelInFocus({ ...known, state }, record).table?.();
     expect(table?.name).toBe('predictions');
     expect(table?.rows).toHaveLength(3);
