@@ -20,7 +20,7 @@ import { postFacts, takerColumns } from './paint/post-facts.ts';
 import { proseLines } from './paint/prose.ts';
 import { timeChart } from './paint/time-chart.ts';
 import { type Draw, focusedPanel, leftOf, type Panel, type View } from './panel.ts';
-import { postColumns } from './post-columns.ts';
+import { openWords, postColumns } from './post-columns.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const [facts, rivals, traffic, price, closing] = [0, 1, 2, 3, 4];
@@ -162,9 +162,14 @@ function chartPanel(what: 'traffic' | 'price', snapshot: Snapshot, record: RunRe
   };
 }
 
+/** `Closed Feb 2019`, or how far open it was left. */
+function closedWords({ date, openAfter }: Closing): string {
+  return openAfter === 0 ? `Closed ${date}` : `Down to ${openWords(openAfter)} open, ${date}`;
+}
+
 function closingPanel(closed: Closing, world: WorldSpec, post: number): Panel {
   return {
-    titleFor: () => `Closed ${closed.date}: where its traffic went`,
+    titleFor: () => `${closedWords(closed)}: where its traffic went`,
     paint: (size, theme) => {
       const words = proseLines(closingSentence(closed), size.columns);
       const rest = { ...size, rows: Math.max(0, size.rows - words.length) };
