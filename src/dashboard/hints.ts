@@ -67,18 +67,18 @@ function wishesFor(state: ScreenState, study: Snapshot['study'], theme: Theme): 
   if (view === 'batch' && study === undefined)
     return [...back, 'space play/pause', month, 's shock', 'L log'];
   if (view === 'batch') return [...back, `${updown} scenario`, ...batchWishes];
-  const here = view === 'crossings' && post === undefined ? 'Enter zoom in' : 'Enter why';
+  const isOverAll = view === 'crossings' && post === undefined;
   return [
     ...back,
     `${updown} choose`,
-    here,
+    isOverAll ? 'Enter zoom in' : 'Enter why',
     ...(view === 'params' ? ['c change', ...(thrown.shocks.length > 0 ? ['u undo'] : [])] : []),
     'Tab panel',
     'z zoom',
     month,
     's shock',
-    '/ filter',
-    'o O sort',
+    ...(post === undefined ? ['/ filter'] : []),
+    ...(isOverAll || view === 'params' ? ['o O sort'] : []),
     ': go to',
     'L log',
     'space play/pause',
