@@ -67,7 +67,7 @@ export function parameterColumns(rows: readonly EditedRow[]): readonly Column<Ed
 const describing: readonly Column<EditedRow>[] = [
   {
     heading: 'range swept',
-    width: 17,
+    width: 18,
     rank: 2,
     grows: true,
     most: 20,

@@ -8,6 +8,7 @@ import { incomeTable } from '../figures/tables/income-table.ts';
 import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { eventsPanel } from './events-panel.ts';
 import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { chartedSeries, frameOf } from './paint/chart-frame.ts';
@@ -44,7 +45,7 @@ export function runView(snapshot: Snapshot, record: RunRecord): View {
     focus: runPanels[focus],
     factions: experiment.world.factions.length,
     holders: (columns: number, cell: number, most: number) =>
-      gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows)),
+      Math.max(1, gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows))),
   };
   return {
     panels: runPanels.map((name) => panels[name]),
@@ -90,6 +91,8 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
     paint: (size, theme) => {
       const figure = shownFactions(snapshot, record);
       const selected = cursorOf(state, 'factions', figure.rows.length);
+      if (figure.rows.length === 0)
+        return emptyList(state, 'factions', 'This world has no factions.', size.columns);
       if (!hasLegend(size)) return factionTable(figure, selected, size, theme);
       const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
       return [...table, fitLine(lineLegend(figure), size.columns)];
@@ -140,6 +143,8 @@ function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean)
       `${figure().title}: letter = holder, bar = goods that pass${filterWords(snapshot.state, 'holders')}`,
     paint: (size, theme) => {
       const shown = figure();
+      if (shown.posts.length === 0)
+        return emptyList(snapshot.state, 'holders', 'This world has no crossings.', size.columns);
       const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
       return holderGrid(shown, size, theme, selected);
     },

@@ -11,11 +11,11 @@ import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
 import { comparedMonthsTable } from '../../figures/tables/compared-months-table.ts';
 import { comparisonTable } from '../../figures/tables/comparison-table.ts';
 import { incomeTable } from '../../figures/tables/income-table.ts';
+import { emptyList } from '../empty-list.ts';
 import { cursorOf, filterWords, tableRows } from '../list-state.ts';
 import { differenceChart } from '../paint/difference-chart.ts';
 import { fitLine, fitLines, span } from '../paint/line.ts';
 import { listTable, shownPart } from '../paint/list-table.ts';
-import { proseLines } from '../paint/prose.ts';
 import { timeChart } from '../paint/time-chart.ts';
 import type { Panel } from '../panel.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -65,8 +65,7 @@ export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
       return `What changed by ${nameMonth(month)} (${mean}${part === '' ? '' : `; ${part}`}${filterWords(state, 'measures')})`;
     },
     paint: (size, theme) => {
-      if (labels.length === 0)
-        return proseLines('No measure holds that text. Esc takes the filter away.', size.columns, 'dim');
+      if (labels.length === 0) return emptyList(state, 'measures', 'Nothing is compared.', size.columns);
       const rows = comparisonRows(sides, pairs, month).filter(({ measure }) => labels.includes(measure));
       const played = pairs?.scenario.length ?? 0;
       const heading = rangeHeading(pairs, played);
