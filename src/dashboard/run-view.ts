@@ -13,7 +13,7 @@ import { eventsPanel } from './events-panel.ts';
 import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { chartedSeries, frameOf } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
-import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
+import { gridRows, holderGrid, postInGrid, showsTake } from './paint/holder-grid.ts';
 import { fitLine, type Line, type Size, span } from './paint/line.ts';
 import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
@@ -45,7 +45,7 @@ export function runView(snapshot: Snapshot, record: RunRecord): View {
     focus: runPanels[focus],
     factions: experiment.world.factions.length,
     holders: (columns: number, cell: number, most: number) =>
-      Math.max(1, gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows))),
+      gridRows(holdersFigure(snapshot, record), columns, cell, Math.min(most, mostHolderRows)),
   };
   return {
     panels: runPanels.map((name) => panels[name]),
@@ -139,8 +139,10 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
 function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean): Panel {
   const figure = () => holdersFigure(snapshot, record);
   return {
-    titleFor: () =>
-      `${figure().title}: letter = holder, bar = goods that pass${filterWords(snapshot.state, 'holders')}`,
+    titleFor: (size) => {
+      const take = showsTake(figure(), size) ? ', $ = take a month' : '';
+      return `${figure().title}: letter = holder, bar = goods that pass${take}${filterWords(snapshot.state, 'holders')}`;
+    },
     paint: (size, theme) => {
       const shown = figure();
       if (shown.posts.length === 0)

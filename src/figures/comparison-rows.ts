@@ -46,7 +46,7 @@ export function differenceText(value: number, { unit }: ComparedMeasure): string
 
 /** `-$9.8m .. -$2.1m`, with `~` before where it includes zero; else why there is no range. */
 export function spreadText(spread: DifferenceSpread, measure: ComparedMeasure): string {
-  if (spread.kind === 'none') return 'none in any pair';
+  if (spread.kind === 'none') return 'no difference in any pair';
   if (spread.kind === 'few') return spread.wanted === 0 ? '-' : pairsText(spread.pairs, spread.wanted);
   const range = `${differenceText(spread.low, measure)} .. ${differenceText(spread.high, measure)}`;
   return spread.includesZero ? `~ ${range}` : range;

@@ -63,7 +63,7 @@ describe('a printed frame', () => {
       '120x40',
     ]);
     expect([code, stderr]).toEqual([0, 'Playing 11 pairs of runs.\n']);
-    expect(stdout).toContain('90%, 11 pairs');
+    expect(stdout).toContain('90% of 11 pairs');
     expect(stdout).toMatch(/customs +\$\S+ +\$\S+ +\+\$\S+ +\+\$\S+ \.\. \+\$/);
   });
 

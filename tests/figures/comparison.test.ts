@@ -72,7 +72,7 @@ describe('the range of paired differences', () => {
 
   it('says that no pair differs only when every difference is exactly zero', () => {
     const zeros = Array.from({ length: 20 }, () => 0);
-    expect(spreadText(spreadOf(zeros, 20), total)).toBe('none in any pair');
+    expect(spreadText(spreadOf(zeros, 20), total)).toBe('no difference in any pair');
     expect(spreadOf([...zeros, 1e-9], 21)).toMatchObject({ kind: 'range', includesZero: true });
   });
 

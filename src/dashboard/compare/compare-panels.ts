@@ -39,7 +39,8 @@ function listOf({ state }: Snapshot): NonNullable<Panel['list']> {
 /** What heads the ranges, in at most 20 cells. */
 function rangeHeading(pairs: Snapshot['pairs'], played: number): string {
   if (pairs === undefined) return '90%: no pairs yet';
-  return played < fewestPairs ? '90% of pairs' : `90%, ${pairsText(played, pairs.wanted)}`;
+  if (played < fewestPairs) return '90% of pairs';
+  return `90%${played < pairs.wanted ? ',' : ' of'} ${pairsText(played, pairs.wanted)}`;
 }
 
 /** How many pairs stand behind the ranges; empty where none were asked for. */
@@ -72,7 +73,7 @@ export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
       const hasNote = size.rows >= footnoteRows;
       const table = listTable(
         rows,
-        comparisonColumns(heading),
+        comparisonColumns(heading, size.columns),
         cursorOf(state, 'measures', rows.length),
         { ...size, rows: size.rows - (hasNote ? 1 : 0) },
         theme,

@@ -57,7 +57,7 @@ describe('the Compare view', () => {
   it('marks what includes zero and says of what differs in no pair', () => {
     const text = textOf(after('2'), { columns: 120, rows: 50 });
     expect(text).toMatch(/dollar window.* ~ -\$\S+ \.\. \+\$/);
-    expect(text).toMatch(/goods smuggled past +\$0 +\$0 +\$0 +none in any pair/);
+    expect(text).toMatch(/goods smuggled past +\$0 +\$0 +\$0 +no difference in any pair/);
   });
 
   it('says how many pairs are played while they are few', () => {

@@ -130,7 +130,7 @@ describe('a run that shocks are thrown into', () => {
     await shown(live, `${pause}2`);
     await shown(live, fired(0));
     await shown(live, 'u');
-    expect(frame).toContain('90%, 20 pairs');
+    expect(frame).toContain('90% of 20 pairs');
     await shown(live, 'U');
     await shown(live, 's/formula\r\rnonsense = 2\r\r');
     await shown(live, 'j');
