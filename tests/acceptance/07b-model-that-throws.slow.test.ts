@@ -57,7 +57,7 @@ describe('check 7: a model that throws while it is watched', () => {
     session.send('6/patron.transfer\r');
     await session.untilText('>patron.transfer');
     session.send('c');
-    await session.untilText('patron.transfer =');
+    await session.untilText('patron.transfer, now');
     session.send(`${'\u007f'.repeat(12)}${tooMuch}\r`);
     await session.untilText('The model cannot play that');
     session.send('q');
