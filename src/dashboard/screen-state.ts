@@ -177,7 +177,7 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome':
     case 'outcome-back':
     case 'failures':
-      return pressInBatch(state, key);
+      return pressInBatch(state, key, look);
     case 'export':
       return { ...state, isExporting: true };
     case 'copy':
