@@ -59,13 +59,16 @@ export interface NoToll {
   readonly post: number;
 }
 
+/** What is known of other tolls at a post in a month. */
+export type Tolls = TollCurve | NoToll;
+
 /** Steps of equal width from 0 to the highest price shown. */
 const steps = 10;
 /** A post with less traffic than this, USD a month, asks nothing new: `wantedPrices` leaves it out too. */
 const leastTraffic = 1;
 
 /** Asks the world of a month what a crossing or inland post would see at other prices. Changes nothing in it. */
-export function tollCurve(played: WorldInMonth, post: number): TollCurve | NoToll {
+export function tollCurve(played: WorldInMonth, post: number): Tolls {
   const { world, month, takeAt } = played;
   const { state, trade, terms } = world;
   if (terms.open[post] <= 0) return { kind: 'closed', month, post };
