@@ -1,5 +1,6 @@
 import { bestPrice, triedPrices } from './best-price.ts';
 import { largestHolder, shareOf } from './holdings.ts';
+import { valueAt } from './parameter-values.ts';
 import { weighIncomes } from './pricing.ts';
 import {
   answerTo,
@@ -48,6 +49,8 @@ export interface TollCurve extends BestTolls {
   /** How far chance moves that from `asked.inMonth`. */
   readonly chance: TollChance;
   readonly asked: TollPoint;
+  /** theta: the part of the best price that holders of gates ask; 1 at an inland post. */
+  readonly conduct: number;
   /** Rising prices from 0 to twice the one asked, or to `most` where that is more; both are among them. */
   readonly points: readonly TollPoint[];
 }
@@ -80,6 +83,7 @@ export function tollCurve(played: WorldInMonth, post: number): Tolls {
   const best = bestTolls(setting);
   return {
     ...{ kind: 'curve', month, post, asked, chance, ...best },
+    conduct: post < world.network.crossings ? valueAt(world.parameters, 'pact.gate_conduct', month) : 1,
     factionsPart: state.pool[post] > 0 ? takeAt[post] / 100 / state.pool[post] : 0,
     drawn: { trafficUsd: trade.trafficUsd[post], takeUsd: state.pool[post] },
     points: shownPrices(price, best.most.price).map((at) => pointAt(setting, at)),

@@ -38,11 +38,17 @@ describe('what another toll would bring, as a figure', () => {
       'Best for all its owners, their other posts and the pact counted: 7.5%; for C Cedar Office alone: 6.0%.',
       'In Apr 2022 itself habits still hold: $6.94m as asked, at most $18.8m, at 12.5%.',
       'These are averages: the run drew $6.99m, which chance moves by about $100k.',
+      'The rule of prices has gates ask 0.7 of what it finds best for all owners: pact.gate_conduct.',
     ]);
   });
 
   it('says so where no other toll would bring more', () => {
-    const [first] = tollFigure({ ...curve, most: curve.asked }, world).sentences;
+    const near = { ...curve.most, price: 0.301, settled: { ...curve.asked.settled, takeUsd: 10.52e6 } };
+    const points = [...curve.points, near].sort((a, b) => a.price - b.price);
+    const { rows, sentences } = tollFigure({ ...curve, most: near, points }, world);
+    const [first] = sentences;
+    expect(rows.filter(({ mark }) => mark !== undefined)).toMatchObject([{ toll: '3.8%', mark: 'both' }]);
+    expect(rows).toHaveLength(points.length - 1);
     expect(first).toBe(
       'At 3.8%, as asked, factions take $5.25m a month once habits follow: about the most they could.',
     );

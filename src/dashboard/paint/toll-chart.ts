@@ -14,6 +14,8 @@ const moneyColumns = 8;
 /** A bar of fewer cells says less than the goods that pay. */
 const leastBar = 12;
 
+const signs = { asked: '> ', most: '* ', both: '>*', none: '  ' } as const;
+
 /** Tolls one below another, a bar for what each brings and the goods that pass and pay beside it, and what that says in sentences; exactly `size`. */
 export function tollChart(figure: TollFigure, size: Size, theme: Theme): readonly Line[] {
   if (size.columns >= besideColumns) {
@@ -67,10 +69,9 @@ function headingLine(bar: number, goods: number, theme: Theme): Line {
 
 function barLine(row: TollRow, largestUsd: number, columns: number, goods: number, theme: Theme): Line {
   const style: Style = row.mark === undefined ? 'plain' : 'strong';
-  const sign = row.mark === 'asked' ? '>' : row.mark === 'most' ? '*' : ' ';
   const money = [row.takeUsd, row.trafficUsd, row.payingUsd].slice(0, goods + 1);
   return [
-    span(`${sign} `, 'mark'),
+    span(signs[row.mark ?? 'none'], 'mark'),
     span(`${row.toll.padStart(tollColumns)} `, style),
     ...barCells(row, largestUsd, columns, theme),
     span(money.map((usd) => formatMoney(usd).padStart(moneyColumns)).join(''), style),
