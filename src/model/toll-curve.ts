@@ -1,7 +1,7 @@
 import { bestPrice, triedPrices } from './best-price.ts';
 import { largestHolder, shareOf } from './holdings.ts';
 import { valueAt } from './parameter-values.ts';
-import { weighIncomes } from './pricing.ts';
+import { leastTraffic, weighIncomes } from './pricing.ts';
 import {
   answerTo,
   type PriceAnswer,
@@ -67,8 +67,6 @@ export type Tolls = TollCurve | NoToll;
 
 /** Steps of equal width from 0 to the highest price shown. */
 const steps = 10;
-/** A post with less traffic than this, USD a month, asks nothing new: `wantedPrices` leaves it out too. */
-const leastTraffic = 1;
 
 /** Asks the world of a month what a crossing or inland post would see at other prices. Changes nothing in it. */
 export function tollCurve(played: WorldInMonth, post: number): Tolls {

@@ -3,17 +3,18 @@ import type { TollCurve, TollPoint } from '../../model/toll-curve.ts';
 import type { WorldSpec } from '../../model/world-spec.ts';
 import { type DataTable, dataTable, numbers, words } from '../data-table.ts';
 
-/** What other tolls at a post would bring in all hands and to factions: the curve's points in rising order, then the prices that serve an aim best. */
+/** What other tolls at a post would bring in all hands and to factions: the curve's points in rising order, then the prices that serve an aim best. A gate's price is the share of what a fixer saves. */
 export function tollsTable(curve: TollCurve, world: WorldSpec): DataTable {
   const posts = [...world.crossings, ...world.posts];
   const { id, name } = posts[curve.post];
+  const isGate = curve.post < world.crossings.length;
   const part = curve.factionsPart;
   return dataTable('tolls', namedPoints(curve), [
     words('date', () => isoDate(curve.month)),
     words('crossing_id', () => id),
     words('crossing', () => name),
     words('toll', ({ role }) => role),
-    numbers('price_ratio', 'share', ({ price }) => price),
+    numbers('gate_price_share', 'share', ({ price }) => (isGate ? price : Number.NaN)),
     numbers('price_share', 'share', ({ costShare }) => costShare),
     numbers('traffic_usd', 'usd', ({ settled }) => settled.trafficUsd),
     numbers('paying_usd', 'usd', ({ settled }) => settled.payingUsd),
