@@ -76,6 +76,10 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
         });
       return () => stop.abort();
     },
+    tolls: (shocks, month, post) =>
+      load(shocks).then(({ experiment }) =>
+        player.playTolls({ experiment, ...shownRun(options), month, post }),
+      ),
     save: async (shocks) => saveShocked(options, shocks),
     close: player.close,
   };
@@ -111,13 +115,19 @@ function inOneLine(error: unknown): never {
   throw new InvalidInput([{ message: `${formatProblem(first)}${more}` }]);
 }
 
+/** The run that is shown, as threads know it. */
+function shownRun({ seed: studySeed, replicate }: LaboratoryOptions) {
+  return { studySeed, replicate };
+}
+
 async function rehearse(
-  { seed: studySeed, replicate }: LaboratoryOptions,
+  options: LaboratoryOptions,
   { playWhole }: Pick<ScreenPlayer, 'playWhole'>,
   loaded: LoadedScenario,
   onFailed: (failed: FailedRun) => void,
 ): Promise<Rehearsal> {
   const { experiment } = loaded;
+  const { studySeed, replicate } = shownRun(options);
   const outcome = await playWhole({ experiment, studySeed, replicate });
   if (outcome.status === 'ok')
     return { experiment, record: outcome.record, parameters: parameterBook(loaded) };

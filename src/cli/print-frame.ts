@@ -5,6 +5,7 @@ import type { PairedRuns } from '../figures/paired-runs.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { didYouMean } from '../scenario/nearest.ts';
+import { playTolls } from '../study/play-tolls.ts';
 import { runReplicate } from '../study/run.ts';
 import { playForFrame } from '../study/screen-player.ts';
 import type { RunOptions } from './commands/run.ts';
@@ -42,6 +43,9 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     parameters: parameterBook(loaded),
     ...(comparison && { comparison }),
     ...(pairs && { pairs }),
+    ...(place.post !== undefined && {
+      tolls: playTolls({ experiment, studySeed: seed, replicate, month, post: place.post }),
+    }),
   });
   print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
   return exitCodes.ok;

@@ -2,6 +2,7 @@ import type { Comparison } from '../figures/comparison.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Tolls } from '../model/toll-curve.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
@@ -27,6 +28,8 @@ export interface FrameOptions {
   readonly place?: Partial<Place>;
   readonly pairs?: PairedRuns;
   readonly parameters?: readonly ParameterFacts[];
+  /** What other tolls would bring at the post in view. */
+  readonly tolls?: Tolls;
   readonly glyphs?: GlyphName;
 }
 
@@ -52,6 +55,7 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     parameters: options.parameters ?? [],
     palette: 'A printed picture takes no shocks',
     status: '',
+    ...(options.tolls && { tolls: options.tolls }),
     state: { ...state, ...options.place, player },
   };
 }

@@ -1,6 +1,7 @@
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Tolls } from '../model/toll-curve.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { Shock } from '../scenario/shock.ts';
 
@@ -21,6 +22,8 @@ export interface Laboratory {
     onPairs: (pairs: PairedRuns) => void,
     onFault: (error: unknown) => void,
   ) => () => void;
+  /** What other tolls would bring at a crossing or inland post in a month of the scenario with the shocks. Rejects as `play` does. */
+  readonly tolls: (shocks: readonly Shock[], month: number, post: number) => Promise<Tolls>;
   /** Writes scenario and shocks as a scenario file that `run` and `batch` take; gives its path. */
   readonly save: (shocks: readonly Shock[]) => Promise<string>;
   readonly close: () => void;

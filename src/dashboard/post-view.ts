@@ -22,12 +22,13 @@ import { timeChart } from './paint/time-chart.ts';
 import { type Draw, focusedPanel, leftOf, type Panel, type View } from './panel.ts';
 import { openWords, postColumns } from './post-columns.ts';
 import type { Snapshot } from './snapshot.ts';
+import { tollPanel } from './toll-panel.ts';
 
-const [facts, rivals, traffic, price, closing] = [0, 1, 2, 3, 4];
+const [facts, rivals, traffic, price, toll, closing] = [0, 1, 2, 3, 4, 5];
 /** Below this width one panel is shown at a time. */
 const bothColumns = 76;
 
-/** One crossing or inland post alone: who takes what there, its rivals, its traffic and price over time, and where its traffic went when it closed. */
+/** One crossing or inland post alone: who takes what there, its rivals, its traffic and price over time, what another toll would bring, and where its traffic went when it closed. */
 export function postView(snapshot: Snapshot, record: RunRecord, post: number): View {
   const { experiment, state } = snapshot;
   const { month } = state.player;
@@ -38,6 +39,7 @@ export function postView(snapshot: Snapshot, record: RunRecord, post: number): V
     rivalsPanel(snapshot, record, posts, post),
     chartPanel('traffic', snapshot, record, post),
     chartPanel('price', snapshot, record, post),
+    tollPanel(snapshot, post),
     ...(closed === undefined ? [] : [closingPanel(closed, experiment.world, post)]),
   ];
   const focus = focusedPanel(state.panel, panels.length);
@@ -46,8 +48,8 @@ export function postView(snapshot: Snapshot, record: RunRecord, post: number): V
     arrange: (size, form, draw) => {
       if (size.columns < bothColumns) return draw(focus, size);
       const lists = listRows(record, experiment.world, post, month);
-      if (form === 'boxed' && closed !== undefined) return three(size, lists, draw);
-      return two(size, lists, form, draw, focus === closing);
+      if (form === 'boxed') return three(size, lists, draw, closed !== undefined);
+      return two(size, lists, draw, focus);
     },
   };
 }
@@ -58,22 +60,27 @@ function listRows(record: RunRecord, world: WorldSpec, post: number, month: numb
   return Math.max(8, takers, rivalsOf(world, post).length) + 3;
 }
 
-function two(size: Size, lists: number, form: Form, draw: Draw, showsClosing: boolean): readonly Line[] {
+/** Charts give their room to what lies beyond them once that is in focus. */
+function two(size: Size, lists: number, draw: Draw, focus: number): readonly Line[] {
   const top = Math.min(Math.ceil(size.rows / 2), lists);
   const below = { ...size, rows: size.rows - top };
   return [
-    ...pair(facts, rivals, { ...size, rows: top }, form, draw),
-    ...(showsClosing ? draw(closing, below) : pair(traffic, price, below, form, draw)),
+    ...pair(facts, rivals, { ...size, rows: top }, 'ruled', draw),
+    ...(focus === toll || focus === closing
+      ? draw(focus, below)
+      : pair(traffic, price, below, 'ruled', draw)),
   ];
 }
 
-function three(size: Size, lists: number, draw: Draw): readonly Line[] {
+function three(size: Size, lists: number, draw: Draw, isClosed: boolean): readonly Line[] {
   const third = Math.floor(size.rows / 3);
   const top = Math.min(third + 1, lists);
   return [
     ...pair(facts, rivals, { ...size, rows: top }, 'boxed', draw),
     ...pair(traffic, price, { ...size, rows: size.rows - top - third }, 'boxed', draw),
-    ...draw(closing, { ...size, rows: third }),
+    ...(isClosed
+      ? pair(toll, closing, { ...size, rows: third }, 'boxed', draw)
+      : draw(toll, { ...size, rows: third })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import { shockKinds } from '../scenario/shock-palette.ts';
+import { startAskingTolls, type TollAsking } from './ask-tolls.ts';
 import type { ShownStudy } from './batch/snapshot.ts';
 import { fulfil } from './fulfil.ts';
 import type { Keeper } from './keeper.ts';
@@ -52,17 +53,23 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
     const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, takeUp);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
+    const asking = askTolls(options, live, stage.leave);
     const write = createWriting(options.laboratory, live);
-    awaitRuns(options, live, stage.leave, () => rehearsing?.follow(live.now()));
+    awaitRuns(options, live, stage.leave, () => {
+      rehearsing?.follow(live.now());
+      asking?.follow();
+    });
     return {
       press: (keys) => {
         obey(keys, live, stage);
         rehearsing?.follow(live.now());
+        asking?.follow();
         write();
       },
       resize: live.resize,
       close: () => {
         stopAsking();
+        asking?.close();
         rehearsing?.close();
         live.close();
       },
@@ -159,6 +166,16 @@ function rehearse(
       live.update({ status: '', ...alone, ...changesOf(rehearsed, live.now()) });
     },
     onPairs: (pairs) => live.update({ pairs }),
+    onFault: (error) => leave({ reason: 'failed', error }),
+  });
+}
+
+/** Asks for the tolls of the post that is shown. */
+function askTolls({ laboratory }: RunScreenOptions, live: LiveScreen, leave: Leave): TollAsking | undefined {
+  if (laboratory === undefined) return undefined;
+  return startAskingTolls(laboratory, {
+    now: live.now,
+    onTolls: (tolls) => live.update({ tolls }),
     onFault: (error) => leave({ reason: 'failed', error }),
   });
 }

@@ -2,6 +2,7 @@ import type { Comparison } from '../figures/comparison.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import type { Tolls } from '../model/toll-curve.ts';
 import type { Experiment } from '../model/world-spec.ts';
 import type { ShownStudy } from './batch/snapshot.ts';
 import type { ScreenState } from './screen-state.ts';
@@ -28,5 +29,7 @@ export interface Snapshot {
   readonly status: string;
   /** The study that the run is of; absent for a run without a folder. */
   readonly study?: ShownStudy;
+  /** What other tolls would bring, at the post and in the month of the latest answer; absent while there is none. */
+  readonly tolls?: Tolls | undefined;
   readonly state: ScreenState;
 }

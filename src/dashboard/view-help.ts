@@ -40,4 +40,5 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
 const postHelp: readonly string[] = [
   'Who takes the toll here, beside what each held at the start; breaches, wars and clashes part the two.',
   'Rivals are crossings of the same corridor and posts on the same road. In the charts * is this one.',
+  'Another toll: > is the one asked, * the one that brings most; a bar counts on habits that have followed, its dot is the month.',
 ];

@@ -32,3 +32,13 @@ export function sumHeld({ factions, share, held }: Holdings): void {
 export function shareOf({ factions, share }: Holdings, n: number, i: number): number {
   return share[n * factions + i];
 }
+
+/** Index of the faction with the largest share of price n, the first at a tie; -1 where officials hold all. */
+export function largestHolder(holdings: Holdings, n: number): number {
+  let best = -1;
+  for (let i = 0; i < holdings.factions; i++) {
+    const share = shareOf(holdings, n, i);
+    if (share > 0 && (best < 0 || share > shareOf(holdings, n, best))) best = i;
+  }
+  return best;
+}

@@ -1,5 +1,6 @@
 import { toCents } from '../engine/units.ts';
 import { declareChannel, fixerChannel, smuggleChannel } from './channels.ts';
+import { largestHolder } from './holdings.ts';
 import type { Observable } from './observables.ts';
 import { shareOf } from './observe-month.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +27,7 @@ export function postObservables(world: WorldSpec): readonly Observable[] {
       unit: 'count',
       meaning: 'faction with the largest share; empty where officials hold all',
       labels: world.factions.map((faction) => faction.id),
-      read: largestHolder,
+      read: (r, n) => largestHolder(r.world.state.holdings, n),
     },
     {
       name: 'held_share',
@@ -101,17 +102,6 @@ export function postObservables(world: WorldSpec): readonly Observable[] {
       read: atGate((r, c) => r.world.terms.legalDays[c]),
     },
   ];
-}
-
-/** Index of the faction with the largest share, the first at a tie; -1 where officials hold all. */
-function largestHolder({ world }: Reading, n: number): number {
-  const { share: holding, factions } = world.state.holdings;
-  let best = -1;
-  for (let i = 0; i < factions; i++) {
-    const share = holding[n * factions + i];
-    if (share > 0 && (best < 0 || share > holding[n * factions + best])) best = i;
-  }
-  return best;
 }
 
 /** The fixer's price over the value it passed; at an inland post the charge. Where nothing passes, the price times the mean saving. */

@@ -48,7 +48,7 @@ function concern(holdings: Holdings, n: number, m: number, cohesion: number): nu
 }
 
 /** A post with less traffic than this (USD a month) leaves the equations and holds its price. */
-const leastTraffic = 1;
+export const leastTraffic = 1;
 
 /**
  * Prices that solve q + (W o J) p = 0 over posts with traffic, into `space.wanted`: theta times the solution at gates, the

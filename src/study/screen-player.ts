@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Tinypool } from 'tinypool';
+import type { Tolls } from '../model/toll-curve.ts';
 import type { ColumnsJob, ColumnsOutcome } from './columns-run.ts';
 import type { RunOutcome } from './outcome.ts';
+import type { TollJob } from './play-tolls.ts';
 import type { Job } from './player.ts';
 import { resourceLimits } from './pool.ts';
 
@@ -12,6 +14,8 @@ export interface ScreenPlayer {
   /** One run with its flows, on a thread of its own, so that it waits for nothing. */
   readonly playWhole: (job: Job) => Promise<RunOutcome>;
   readonly playColumns: (job: ColumnsJob) => Promise<ColumnsOutcome>;
+  /** What other tolls would bring, on a thread of its own. */
+  readonly playTolls: (job: TollJob) => Promise<Tolls>;
   /** Ends the threads at once; what they were playing is never answered. */
   readonly close: () => void;
 }
@@ -20,12 +24,15 @@ export interface ScreenPlayer {
 export function playBesideScreen(lanes = Math.max(1, availableParallelism() - 1)): ScreenPlayer {
   const whole = openLater(1);
   const columns = openLater(lanes);
+  const tolls = openLater(1);
   return {
     lanes,
     playWhole: (job) => whole.run('playWhole', job),
     playColumns: (job) => columns.run('playUnhurried', job),
+    playTolls: (job) => tolls.run('playTolls', job),
     close: () => {
       whole.close();
+      tolls.close();
       columns.close();
     },
   };

@@ -1,6 +1,8 @@
 import { setPriority } from 'node:os';
+import type { Tolls } from '../model/toll-curve.ts';
 import { type ColumnsJob, type ColumnsOutcome, playColumns as keepColumns } from './columns-run.ts';
 import { attemptRun, type RunOutcome } from './outcome.ts';
+import { playTolls as askTolls, type TollJob } from './play-tolls.ts';
 import type { Job } from './player.ts';
 import { runReplicate } from './run.ts';
 
@@ -22,6 +24,11 @@ export function playUnhurried(job: ColumnsJob): ColumnsOutcome {
 /** Plays one run that somebody waits for, and sends its columns back. */
 export function playColumns(job: ColumnsJob): ColumnsOutcome {
   return keepColumns(job);
+}
+
+/** What other tolls at a post would bring in a month of one run. */
+export function playTolls(job: TollJob): Tolls {
+  return askTolls(job);
 }
 
 /** Linux alone has a priority for each thread; elsewhere the whole program would be slowed. */

@@ -28,6 +28,14 @@ describe('a printed frame', () => {
     expect(stdout).toMatch(/^[\x20-\x7e\n]*$/);
   });
 
+  it('of one post says what another toll would bring, in words and as numbers', async () => {
+    const asked = [...run, '--frame', '2015-06', '--view', 'crossings', '--on', 'upper-gate'];
+    const { stdout } = await maabar([...asked, '--size', '120x40']);
+    expect(stdout).toMatch(/At \d+\.\d%, as asked, factions take \$/);
+    const { table } = JSON.parse((await maabar([...asked, '--as', 'json', '--panel', 'tolls'])).stdout);
+    expect(table.rows.filter(({ toll }: { toll: string }) => toll === 'asked')).toHaveLength(1);
+  });
+
   it('is had as numbers of a panel and as a picture', async () => {
     const asked = [...run, '--frame', '2015-06', '--view', 'why'];
     const { code, stdout } = await maabar([...asked, '--as', 'json', '--panel', 'rules']);

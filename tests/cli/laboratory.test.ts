@@ -9,7 +9,7 @@ import type { Shock } from '../../src/scenario/shock.ts';
 import { playColumns } from '../../src/study/columns-run.ts';
 import { runReplicate } from '../../src/study/run.ts';
 import type { ScreenPlayer } from '../../src/study/screen-player.ts';
-import { playWhole } from '../../src/study/screen-worker.ts';
+import { playTolls, playWhole } from '../../src/study/screen-worker.ts';
 import { renameSet } from '../../src/study/set-scenario.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'laboratory-'));
@@ -24,6 +24,7 @@ const here: ScreenPlayer = {
   lanes: 1,
   playWhole: async (job) => playWhole(job),
   playColumns: async (job) => playColumns(job),
+  playTolls: async (job) => playTolls(job),
   close: () => {},
 };
 
@@ -155,6 +156,18 @@ describe('runs of a laboratory that fail', () => {
     expect(told[0]).toMatch(
       /^maabar run two-gates --seed 3 --replicate 2 {2}\(and .*could not be written: ENOENT/,
     );
+  });
+});
+
+describe('tolls of a laboratory', () => {
+  it('are those of the run that is shown, with its shocks', async () => {
+    const { record } = await laboratory().play([closed]);
+    expect(await laboratory().tolls([closed], 11, 0)).toEqual({ kind: 'closed', month: 11, post: 0 });
+    const open = await laboratory().tolls([closed], 13, 0);
+    const { spec, data } = record.tables[2];
+    const row = (12 * spec.entities.length + 0) * spec.columns.length;
+    const at = spec.columns.findIndex(({ name }) => name === 'traffic_usd');
+    expect(open).toMatchObject({ kind: 'curve', drawn: { trafficUsd: data[row + at] } });
   });
 });
 

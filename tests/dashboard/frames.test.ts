@@ -14,6 +14,7 @@ import { madeUpBatch } from '../fixtures/batch-snapshot.ts';
 import { madePairs } from '../fixtures/made-months.ts';
 import { pseudoPalette } from '../fixtures/pseudo-laboratory.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
+import { pseudoTolls } from '../fixtures/pseudo-tolls.ts';
 
 /** Frames as files under tests/frames/: read them when they change, then accept them with `vitest -u`. */
 
@@ -25,7 +26,8 @@ const comparison = { scenarioId: 'pseudo-baseline', record: pseudoBaseline() };
 function snapshotAt(month: number, size: Size): Snapshot {
   const { title, scenarioId } = experiment;
   const parameters = pseudoParameters();
-  return frameSnapshot({ title, scenarioId, seed: 42, experiment, record, parameters, month, size });
+  const tolls = pseudoTolls(month, 2);
+  return frameSnapshot({ title, scenarioId, seed: 42, experiment, record, parameters, month, size, tolls });
 }
 
 /** What goes to the terminal, with `‹1;38;5;45›` for an escape code. */
@@ -73,6 +75,7 @@ const views: Readonly<Record<string, Partial<Place>>> = {
   'run-pact': { panel: 5 },
   crossings: { view: 'crossings' },
   post: { view: 'crossings', post: 2 },
+  'post-toll': { view: 'crossings', post: 2, panel: 4 },
   why: { view: 'why' },
   'why-event': { view: 'why', subject: { kind: 'event', seq: 6 } },
   params: { view: 'params' },

@@ -52,6 +52,7 @@ const places: readonly Partial<Place>[] = [
   { view: 'crossings' },
   { view: 'crossings', panel: 1 },
   { view: 'crossings', post: 2, panel: 4 },
+  { view: 'crossings', post: 2, panel: 5 },
   { view: 'crossings', post: 12, panel: 1 },
   { view: 'why' },
   { view: 'why', panel: 3 },

@@ -1,8 +1,10 @@
 import { drawMultinomial } from '../../engine/draws.ts';
 import { openStream } from '../../engine/streams.ts';
 import { channels } from '../channels.ts';
+import { moveHabit } from '../habit.ts';
 import { solveMarket } from '../market.ts';
 import { valueAt } from '../parameter-values.ts';
+import { wholeConsignments } from '../potential.ts';
 import type { World } from '../world.ts';
 
 const width = channels.length;
@@ -19,34 +21,11 @@ export function routeTrade(world: World, month: number): void {
   trade.trafficUsd.fill(0);
   trade.haulageUsd = 0;
   trade.balance.brought.fill(0);
-  const growth = valueAt(world.parameters, 'trade.imports', month) / start.imports;
-  for (let group = 0; group < network.goods * network.destinations; group++) {
-    moveHabit(world, group, month);
-    const consignments = Math.floor(start.consignments[group] * (start.imports > 0 ? growth : 0) + 0.5);
-    if (consignments > 0) drawGroup(world, group, consignments, month);
-  }
-}
-
-/** P_t = (1 - a) P_{t-1} + a P*; what cannot pass a closed gate follows the best choice at once. */
-function moveHabit(world: World, group: number, month: number): void {
-  const { network, market, state, terms } = world;
-  const { crossings, destinations } = network;
+  const consignments = wholeConsignments(world, month);
   const speed = valueAt(world.parameters, 'trade.choice_speed', month);
-  const gates = Math.floor(group / destinations) * crossings * width;
-  const first = group * crossings * width;
-  let stranded = 0;
-  for (let at = 0; at < crossings * width; at++) {
-    const habit = state.habit[first + at];
-    const c = Math.floor(at / width);
-    if (terms.open[c] <= 0) stranded += habit;
-    const best = market.choice.routeShare[group * crossings + c] * market.choice.channelShare[gates + at];
-    state.habit[first + at] = terms.open[c] <= 0 ? 0 : (1 - speed) * habit + speed * best;
-  }
-  if (stranded <= 0) return;
-  for (let at = 0; at < crossings * width; at++) {
-    const c = Math.floor(at / width);
-    const best = market.choice.routeShare[group * crossings + c] * market.choice.channelShare[gates + at];
-    state.habit[first + at] += (1 - speed) * stranded * best;
+  for (let group = 0; group < network.goods * network.destinations; group++) {
+    moveHabit({ network, terms, choice: market.choice, speed }, state.habit, group);
+    if (consignments[group] > 0) drawGroup(world, group, consignments[group], month);
   }
 }
 

@@ -79,6 +79,17 @@ describe('a run that shocks are thrown into', () => {
     live.close();
   });
 
+  it('says what another toll would bring where a post is opened and months do not pass, and again once a shock is thrown in', async () => {
+    const live = open(pseudoLaboratory());
+    const before = await shown(live, `4jj\r${'\t'.repeat(4)}`);
+    expect(before).toContain('Pause (space) to see what another toll would bring.');
+    const asked = await shown(live, `${pause}:2018-01\r`);
+    expect(asked).toContain('At 3.8%, as asked, factions');
+    expect(await shown(live, `${fired(12)}`)).toContain('At 3.8%, as asked, factions');
+    expect(await shown(live, 'u:2018-01\r')).toBe(asked);
+    live.close();
+  });
+
   it('gives the identical class view and the identical chart after undo', async () => {
     const live = open(pseudoLaboratory());
     const before = await shown(live, `${pause}p:2018-01\r`);
