@@ -1,5 +1,6 @@
 import type { Size } from '../dashboard/paint/line.ts';
 import type { Place } from '../dashboard/place.ts';
+import type { Shown } from '../dashboard/shown.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
@@ -43,7 +44,10 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     ...(comparison && { comparison }),
     ...(pairs && { pairs }),
   });
-  print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
+  const { viewOf } = await import('../dashboard/views.ts');
+  const { shownRun } = await import('../dashboard/shown-run.ts');
+  const at = (panel: number): Shown => shownRun({ ...snapshot, state: { ...snapshot.state, panel } })!;
+  print((await frameInForm({ view: viewOf(snapshot, record), at }, size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
 }
 
