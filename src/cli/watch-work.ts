@@ -8,6 +8,7 @@ import { batchAbout } from './batch-about.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { holdSayings } from './hold-sayings.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { keeperIn } from './keep-shown.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
 import type { WorkedAndTold, WorkTelling } from './work-told.ts';
 
@@ -77,7 +78,8 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling, m
     const color = telling.color === false ? 'never' : 'auto';
     const onStop = (): void => stop.abort();
     const residentBytes = (): number => process.memoryUsage.rss();
-    screen = mount({ about, progress, hold, onStop, residentBytes, color, stdin, stdout, stderr });
+    const keeper = keeperIn('.');
+    screen = mount({ about, progress, hold, onStop, residentBytes, keeper, color, stdin, stdout, stderr });
     sayings.hold();
     left = screen.left.then(onLeft);
   };

@@ -1,12 +1,12 @@
 import { eventsPanel } from './events-panel.ts';
-import { tabRoom } from './heading.ts';
+import { headRows, tabRoom } from './heading.ts';
 import { type Form, formOf } from './layout.ts';
 import type { MouseReport } from './mouse-report.ts';
 import type { Size } from './paint/line.ts';
 import type { Cell, Panel } from './panel.ts';
 import { type PanelSpot, panelAt, rowUnder } from './panel-spots.ts';
 import { phaseOf } from './predict/prediction.ts';
-import { headRows, middleOf } from './screen.ts';
+import { middleOf } from './screen.ts';
 import { press, type ScreenState } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tabAt } from './tabs.ts';

@@ -3,7 +3,7 @@ import { classLines } from './compare/class-view.ts';
 import { drawView } from './draw-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { filledRows, framed } from './framed.ts';
-import { headingLine, tabLine, tinyLine } from './heading.ts';
+import { headingLine, headRows, tabLine, tinyLine } from './heading.ts';
 import { helpLines, hintLine } from './hints.ts';
 import { type Form, formOf } from './layout.ts';
 import { fitLines, type Line, type Size, span } from './paint/line.ts';
@@ -14,9 +14,6 @@ import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './views.ts';
 import { withOverlay } from './with-overlay.ts';
-
-/** Lines above what a view shows: the heading and the tabs. */
-export const headRows = 2;
 
 /** The room that a screen leaves to a view: all but the head and the line of hints. */
 export function middleOf({ columns, rows }: Size): Size {

@@ -4,7 +4,6 @@ export type AboutShown = AboutRun | AboutStudy | AboutChoices;
 interface About {
   /** The disclaimer. */
   readonly note: string;
-  readonly title: string;
   readonly seed: number;
   readonly view: string;
   /** Of the model that played what is shown, or would. */
@@ -14,6 +13,7 @@ interface About {
 /** Of a run at the month that was shown. */
 export interface AboutRun extends About {
   readonly scenario_id: string;
+  readonly title: string;
   /** The scenario of the run that it was compared with; empty for none. */
   readonly compared_with: string;
   readonly replicate: number;
