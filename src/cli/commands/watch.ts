@@ -5,6 +5,7 @@ import type { ThemeName } from '../../dashboard/theme.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { openHint } from '../first-hint.ts';
 import { isWatched } from '../is-watched.ts';
+import { keeperIn } from '../keep-shown.ts';
 import { asTyped } from '../program-word.ts';
 import { say } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
@@ -60,6 +61,7 @@ function listOptions({ seed }: WatchOptions, watching: Watching): ChooseOptions 
     findChoices,
     seed,
     ...openHint(),
+    keeper: keeperIn('.'),
     open: watching.openChosen,
     findProblems: watching.findProblems,
   };

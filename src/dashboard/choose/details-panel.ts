@@ -13,7 +13,7 @@ import type { ChooseSnapshot } from './snapshot.ts';
 import { rowUnderCursor } from './state.ts';
 
 /** What the row under the cursor asks and changes. */
-export function detailsPanel({ choices, state }: ChooseSnapshot): Pick<Panel, 'titleFor' | 'paint'> {
+export function detailsPanel({ choices, state }: ChooseSnapshot): Panel {
   const row = rowUnderCursor(state, choices);
   return {
     titleFor: () => row?.title ?? 'Nothing chosen',
