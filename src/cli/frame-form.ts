@@ -43,6 +43,6 @@ async function panelOf(view: View, { as, panel }: FrameForm): Promise<number> {
   const { findPanel, panelNames } = await import('../dashboard/find-panel.ts');
   const found = findPanel(view, panel);
   if (found !== undefined) return found;
-  const names = panelNames(view).map((name, place) => `${place + 1} ${name}`.trimEnd());
+  const names = panelNames(view).map((name, place) => `${place + 1} ${name === '' ? '(no numbers)' : name}`);
   throw new UsageError(`--panel "${panel}" is no panel of this view. It has ${names.join(', ')}.`);
 }

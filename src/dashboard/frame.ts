@@ -3,6 +3,7 @@ import type { PairedRuns } from '../figures/paired-runs.ts';
 import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
 import type { Place } from './place.ts';
@@ -26,6 +27,8 @@ export interface FrameOptions {
   /** What is shown; the Run view unless said. */
   readonly place?: Partial<Place>;
   readonly pairs?: PairedRuns;
+  /** The study that the run is of, as far as it is. */
+  readonly study?: ShownStudy;
   readonly parameters?: readonly ParameterFacts[];
   readonly glyphs?: GlyphName;
 }
@@ -52,6 +55,7 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     parameters: options.parameters ?? [],
     palette: 'A printed picture takes no shocks',
     status: '',
+    ...(options.study && { study: options.study }),
     state: { ...state, ...options.place, player },
   };
 }

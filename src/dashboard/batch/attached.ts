@@ -1,9 +1,10 @@
-import type { StudyLook, StudyWatch } from '../../study/study-look.ts';
+import type { StudyWatch } from '../../study/study-look.ts';
 import type { Keeper } from '../keeper.ts';
 import { type RunScreenOptions, runScreen } from '../run-screen.ts';
 import type { Stage, StagedScreen } from '../stage.ts';
 import { type Commands, createLiveBatch, type LiveBatch } from './live.ts';
-import type { BatchAbout, ShownStudy } from './snapshot.ts';
+import { shownStudy } from './shown-study.ts';
+import type { BatchAbout } from './snapshot.ts';
 import { startBatchState, type WatchCommand, watchCommandOf } from './state.ts';
 import { takenUp } from './taken-up.ts';
 
@@ -67,12 +68,6 @@ export function attachedBatchScreen({ about, watch, play, keeper }: AttachedBatc
       },
     };
   };
-}
-
-/** What the panels show of a folder as it was found. */
-export function shownStudy(about: BatchAbout, { state, progress, holder, seconds }: StudyLook): ShownStudy {
-  const worker = holder === undefined ? '' : `process ${holder.pid} on ${holder.host}`;
-  return { about, progress, phase: state, seconds, worker, residentBytes: undefined };
 }
 
 /** Looks about once a second, and at once while there is more to read. Returns how to stop. */

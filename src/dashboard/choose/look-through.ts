@@ -17,7 +17,7 @@ export function openLookThrough(
 ): LookThrough {
   let turn = 0;
   const look = async (choices: readonly Choice[], mine: number): Promise<void> => {
-    for (const choice of choices.filter(isOwn)) {
+    for (const choice of choices.filter(mayHideProblems)) {
       if (turn !== mine) return;
       const problems = await findProblems(choice);
       if (turn === mine) tell(live, choice, problems);
@@ -35,7 +35,7 @@ export function openLookThrough(
 }
 
 /** Whether loading may show more than the file's form did. */
-function isOwn(choice: Choice): boolean {
+export function mayHideProblems(choice: Choice): boolean {
   return choice.kind === 'scenario' && !choice.isShipped && choice.problems.length === 0;
 }
 

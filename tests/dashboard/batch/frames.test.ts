@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shownStudy } from '../../../src/dashboard/batch/attached.ts';
 import { turnToFailures } from '../../../src/dashboard/batch/panel-order.ts';
 import { batchScreen } from '../../../src/dashboard/batch/screen.ts';
+import { shownStudy } from '../../../src/dashboard/batch/shown-study.ts';
 import type { BatchSnapshot } from '../../../src/dashboard/batch/snapshot.ts';
 import type { GlyphName } from '../../../src/dashboard/paint/glyphs.ts';
 import { chooseTheme, terminalLine } from '../../../src/dashboard/theme.ts';
