@@ -6,6 +6,7 @@ import {
   levelWords,
   type ScenarioChoice,
 } from '../../figures/choices.ts';
+import { choicesTable } from '../../figures/tables/choices-table.ts';
 import { type Line, span } from '../paint/line.ts';
 import { proseLines } from '../paint/prose.ts';
 import type { Panel } from '../panel.ts';
@@ -18,6 +19,7 @@ export function detailsPanel({ choices, state }: ChooseSnapshot): Panel {
   return {
     titleFor: () => row?.title ?? 'Nothing chosen',
     paint: ({ columns }) => (row === undefined ? [] : detailLines(row, columns)),
+    table: () => choicesTable('choice', row === undefined ? [] : [row]),
   };
 }
 

@@ -23,7 +23,7 @@ export function choicesPanel({ choices, state }: ChooseSnapshot): Panel {
       rows.length === 0
         ? fitLines([[span(' Nothing here has these words; Esc shows all again.')]], size)
         : listTable(rows, columnsFor(rows, state.marks), cursor, size, theme),
-    table: () => choicesTable(rows),
+    table: () => choicesTable('choices', rows),
     list: {
       name: 'choices',
       targets: () => rows.map(() => undefined),

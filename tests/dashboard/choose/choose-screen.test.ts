@@ -185,13 +185,22 @@ describe('what is taken off the list', () => {
     stage.close();
   });
 
-  it('is the row’s own panel where that is in focus, which has no numbers', async () => {
-    const stage = stageWith({});
+  it('is the row’s own panel where that is in focus', async () => {
+    let name = '';
+    const keep = async (exported: Exported): Promise<string> => {
+      ({ name } = exported);
+      expect(exported.text.trimEnd().split('\n')).toHaveLength(2);
+      return name;
+    };
+    const stage = stageWith({ keeper: { csv: shownCsv, keep } });
     expect(await stage.press('\ty')).toContain('sent to the clipboard');
     expect(stage.copied[0]).toMatch(/^A cut of my own\n Does a cut .*model output, not data\n$/s);
     expect(await stage.press('e6')).toContain('A cut of my own');
-    expect(await stage.press('ec')).toContain('no file can be written from here');
+    expect(await stage.press('ec')).toContain('wrote maabar-list-choice');
     stage.close();
+    const none = stageWith({});
+    expect(await none.press('ec')).toContain('no file can be written from here');
+    none.close();
   });
 });
 
