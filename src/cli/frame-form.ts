@@ -2,7 +2,7 @@ import type { ExportForm } from '../dashboard/export-of.ts';
 import type { GlyphName } from '../dashboard/paint/glyphs.ts';
 import type { Size } from '../dashboard/paint/line.ts';
 import type { View } from '../dashboard/panel.ts';
-import type { Shown } from '../dashboard/shown.ts';
+import type { Printed } from '../dashboard/printed.ts';
 import type { ThemeName } from '../dashboard/theme.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,12 +14,6 @@ export interface FrameForm {
   readonly panel?: string;
   readonly glyphs?: GlyphName;
   readonly theme?: ThemeName;
-}
-
-/** A screen to print: its panels, and what is shown with one of them in focus, counted from 0. */
-export interface Printed {
-  readonly view: View;
-  readonly at: (panel: number) => Shown;
 }
 
 /** A frame as `--as` wants it: its text, its picture, or the numbers of the panel that `--panel` says. Throws UsageError for a panel that is none. */

@@ -1,6 +1,5 @@
 import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
 import type { Place } from '../dashboard/place.ts';
-import type { Shown } from '../dashboard/shown.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
 import { parameterBook } from '../figures/parameter-facts.ts';
@@ -46,10 +45,8 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     ...(pairs && { pairs }),
     ...(behind && { study: behind }),
   });
-  const { viewOf } = await import('../dashboard/views.ts');
-  const { shownRun } = await import('../dashboard/shown-run.ts');
-  const at = (panel: number): Shown => shownRun({ ...snapshot, state: { ...snapshot.state, panel } })!;
-  print((await frameInForm({ view: viewOf(snapshot, record), at }, size, options)).replace(/\n$/, ''));
+  const { printedRun } = await import('../dashboard/printed.ts');
+  print((await frameInForm(printedRun(snapshot, record), size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
 }
 

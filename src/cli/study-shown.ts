@@ -1,5 +1,4 @@
 import { setImmediate } from 'node:timers/promises';
-import { shownStudy } from '../dashboard/batch/shown-study.ts';
 import type { BatchAbout, ShownStudy } from '../dashboard/batch/snapshot.ts';
 import type { ExportedStudy } from '../export/package.ts';
 import { watchFolder } from '../export/watch-folder.ts';
@@ -39,11 +38,13 @@ export function followStudy(study: ExportedStudy, workers: number | undefined): 
 
 /** The study of a folder as it stands, whoever works it, all that is kept read. Throws ForeignFolder where it is none, or of another form. */
 export async function studyIn(folder: string): Promise<ShownStudy> {
+  const { shownStudy } = await import('../dashboard/batch/shown-study.ts');
   const plan = readPlan(folder);
   return shownStudy(folderAbout(folder, plan), await lookWhole(folder, plan));
 }
 
 async function readWhole({ folder, plan }: ExportedStudy, about: BatchAbout): Promise<ShownStudy> {
+  const { shownStudy } = await import('../dashboard/batch/shown-study.ts');
   const look = await lookWhole(folder, plan);
   // Whoever holds the folder is this process, whose work has ended.
   return { ...shownStudy({ ...about, workers: undefined }, look), seconds: 0, worker: '' };

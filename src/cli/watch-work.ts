@@ -10,6 +10,7 @@ import { holdSayings } from './hold-sayings.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { keeperIn } from './keep-shown.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
+import { terminalOf } from './terminal-options.ts';
 import type { WorkedAndTold, WorkTelling } from './work-told.ts';
 
 type Mount = typeof import('../dashboard/batch/mount.ts').mountBatch;
@@ -73,13 +74,11 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling, m
     return leaving;
   };
   const open = (progress: StudyProgress): void => {
-    const { stdin, stdout, stderr } = process;
     const about = batchAbout(study, asked.workers, progress.total);
-    const color = telling.color === false ? 'never' : 'auto';
     const onStop = (): void => stop.abort();
     const residentBytes = (): number => process.memoryUsage.rss();
     const keeper = keeperIn('.');
-    screen = mount({ about, progress, hold, onStop, residentBytes, keeper, color, stdin, stdout, stderr });
+    screen = mount({ ...terminalOf(telling), about, progress, hold, onStop, residentBytes, keeper });
     sayings.hold();
     left = screen.left.then(onLeft);
   };

@@ -8,17 +8,17 @@ import { print, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
 import { tell } from '../tell.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
+import type { ScreenLook } from '../terminal-options.ts';
 import { timeEstimate } from '../time-estimate.ts';
 import { workTold } from '../work-told.ts';
 
 /** Flags of `batch`. */
-export interface BatchOptions extends StudyRequest {
+export interface BatchOptions extends StudyRequest, ScreenLook {
   readonly workers?: number;
   readonly onFailure?: 'continue' | 'stop';
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly screenReader?: boolean;
-  readonly color?: boolean;
   readonly yes?: boolean;
 }
 

@@ -1,25 +1,18 @@
 import type { ChooseOptions } from '../../dashboard/choose/choose-screen.ts';
 import type { ExportForm } from '../../dashboard/export-of.ts';
-import type { GlyphName } from '../../dashboard/paint/glyphs.ts';
-import type { TerminalOptions } from '../../dashboard/show-until-left.ts';
-import type { ThemeName } from '../../dashboard/theme.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { openHint } from '../first-hint.ts';
 import { keeperIn } from '../keep-shown.ts';
 import { asTyped } from '../program-word.ts';
 import { refuseWatching } from '../refuse-watching.ts';
 import { say } from '../streams.ts';
+import { type ScreenLook, terminalOf } from '../terminal-options.ts';
 import { findChoices } from '../watch-choices.ts';
 import type { WatchRequest } from '../watched-run.ts';
 import { openWatching, type Watching } from '../watching.ts';
 
 /** Flags of `watch`. */
-export interface WatchOptions extends WatchRequest {
-  readonly color: boolean;
-  readonly glyphs?: GlyphName;
-  readonly theme?: ThemeName;
-  readonly mouse?: boolean;
-  readonly fps?: number;
+export interface WatchOptions extends WatchRequest, ScreenLook {
   /** Whether the screen of a folder, or the list, is printed once instead of shown. */
   readonly frame?: boolean;
   readonly size?: string;
@@ -61,18 +54,5 @@ function listOptions({ seed }: WatchOptions, watching: Watching): ChooseOptions 
     keeper: keeperIn('.'),
     open: watching.openChosen,
     findProblems: watching.findProblems,
-  };
-}
-
-function terminalOf({ color, glyphs, theme, mouse, fps }: WatchOptions): TerminalOptions {
-  return {
-    ...(glyphs && { glyphs }),
-    ...(theme && { theme }),
-    ...(mouse && { mouse }),
-    ...(fps && { fps }),
-    color: color ? 'auto' : 'never',
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
   };
 }

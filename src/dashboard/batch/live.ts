@@ -1,9 +1,9 @@
 import type { KeyAction, Keystroke } from '../keys.ts';
 import type { Surface } from '../live-screen.ts';
 import type { MouseReport } from '../mouse-report.ts';
-import { createRedraw } from '../redraw.ts';
+import { createPicture } from '../picture.ts';
 import type { Request } from '../request.ts';
-import { type Theme, turnTheme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import { isElsewhere, keyOfMouse, pointBatch } from './point-batch.ts';
 import { batchScreen } from './screen.ts';
 import type { BatchPhase, BatchSnapshot } from './snapshot.ts';
@@ -39,20 +39,14 @@ export function createLiveBatch<Command>(
   takeUp: TakeUpBatch = () => undefined,
 ): LiveBatch {
   let snapshot = start;
-  const themeNow = (): Theme =>
-    turnTheme(surface.theme, snapshot.state.glyphTurns, snapshot.state.themeTurns);
-  const redraw = createRedraw(
-    () => {
-      const theme = themeNow();
-      surface.show(batchScreen(snapshot, surface.size(), theme), theme);
-      return false;
-    },
-    surface.onFault,
-    surface.fps,
+  const picture = createPicture(
+    surface,
+    () => snapshot.state,
+    (size, theme) => batchScreen(snapshot, size, theme),
   );
   const change = (changed: Partial<BatchSnapshot>): void => {
     snapshot = { ...snapshot, ...changed };
-    redraw.soon();
+    picture.soon();
   };
   const take = (key: Keystroke): void => {
     const { about, progress, phase, state } = snapshot;
@@ -62,12 +56,12 @@ export function createLiveBatch<Command>(
     const { request, ...after } = takeBatchKey(state, key, bounds);
     change({ state: { ...after, request: undefined }, notice: '' });
     if (command !== undefined) commands.obey(command);
-    if (request !== undefined) takeUp(request, snapshot, themeNow());
+    if (request !== undefined) takeUp(request, snapshot, picture.theme());
   };
   const point = (mouse: MouseReport): void => {
     const action = isElsewhere(snapshot.state) ? undefined : keyOfMouse(mouse, surface.size());
     if (action !== undefined) take({ action, text: '' });
-    else change({ state: pointBatch(snapshot, mouse, surface.size(), themeNow()), notice: '' });
+    else change({ state: pointBatch(snapshot, mouse, surface.size(), picture.theme()), notice: '' });
   };
   return {
     update: change,
@@ -79,7 +73,7 @@ export function createLiveBatch<Command>(
       for (const key of keys) key.mouse === undefined ? take(key) : point(key.mouse);
     },
     now: () => snapshot,
-    resize: redraw.soon,
-    close: redraw.close,
+    resize: picture.soon,
+    close: picture.close,
   };
 }

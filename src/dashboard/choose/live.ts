@@ -2,9 +2,9 @@ import type { Choice } from '../../figures/choices.ts';
 import type { Keystroke } from '../keys.ts';
 import type { Surface } from '../live-screen.ts';
 import type { MouseReport } from '../mouse-report.ts';
-import { createRedraw } from '../redraw.ts';
+import { createPicture } from '../picture.ts';
 import type { Request } from '../request.ts';
-import { type Theme, turnTheme } from '../theme.ts';
+import type { Theme } from '../theme.ts';
 import { pointList } from './point-list.ts';
 import { choicesScreen } from './screen.ts';
 import type { ChooseSnapshot } from './snapshot.ts';
@@ -36,26 +36,20 @@ export function createLiveChoices(
   wishes: ChooseWishes,
 ): LiveChoices {
   let snapshot = start;
-  const themeNow = (): Theme =>
-    turnTheme(surface.theme, snapshot.state.glyphTurns, snapshot.state.themeTurns);
-  const redraw = createRedraw(
-    () => {
-      const theme = themeNow();
-      surface.show(choicesScreen(snapshot, surface.size(), theme), theme);
-      return false;
-    },
-    surface.onFault,
-    surface.fps,
+  const picture = createPicture(
+    surface,
+    () => snapshot.state,
+    (size, theme) => choicesScreen(snapshot, size, theme),
   );
   const update = (change: Partial<ChooseSnapshot>): void => {
     snapshot = { ...snapshot, ...change };
-    redraw.soon();
+    picture.soon();
   };
   const change = (state: ChooseSnapshot['state']): void => {
     const wasHinting = snapshot.state.isHinting;
     update({ state: { ...state, request: undefined } });
     if (wasHinting) wishes.dismissHint();
-    if (state.request !== undefined) wishes.takeUp(state.request, snapshot, themeNow());
+    if (state.request !== undefined) wishes.takeUp(state.request, snapshot, picture.theme());
   };
   const take = (key: Keystroke): void => {
     const { state, choices } = snapshot;
@@ -65,7 +59,7 @@ export function createLiveChoices(
   };
   const point = (mouse: MouseReport): void => {
     const { isTyping, isExporting } = snapshot.state;
-    if (mouse.what === 'click') change(pointList(snapshot, mouse, surface.size(), themeNow()));
+    if (mouse.what === 'click') change(pointList(snapshot, mouse, surface.size(), picture.theme()));
     else if (!isTyping && !isExporting) take({ action: mouse.what === 'wheel-up' ? 'up' : 'down', text: '' });
   };
   return {
@@ -79,7 +73,7 @@ export function createLiveChoices(
       }
     },
     now: () => snapshot,
-    resize: redraw.soon,
-    close: redraw.close,
+    resize: picture.soon,
+    close: picture.close,
   };
 }

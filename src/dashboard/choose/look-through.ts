@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/problem.ts';
-import type { Choice } from '../../figures/choices.ts';
+import { type Choice, mayHideProblems } from '../../figures/choices.ts';
 import type { LiveChoices } from './live.ts';
 
 /** Looks through rows while the list is shown. */
@@ -32,11 +32,6 @@ export function openLookThrough(
       turn++;
     },
   };
-}
-
-/** Whether loading may show more than the file's form did. */
-export function mayHideProblems(choice: Choice): boolean {
-  return choice.kind === 'scenario' && !choice.isShipped && choice.problems.length === 0;
 }
 
 function tell(live: LiveChoices, { path }: Choice, problems: readonly Problem[]): void {
