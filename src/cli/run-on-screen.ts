@@ -12,7 +12,7 @@ export interface PairRecords {
   readonly baseline: Promise<RunRecord> | undefined;
 }
 
-/** What the screen of a run shows of a scenario and what it is compared with. */
+/** What the screen of a run shows of a scenario and what it is compared with; what is exported there lands in the current folder. */
 export function runOnScreen(
   { loaded, baseline }: Pick<RunPair, 'loaded' | 'baseline'>,
   seed: number,

@@ -4,11 +4,17 @@ import { fire } from './shock-list.ts';
 /** A parameter with its present value as text, or why it cannot be given another, in one sentence. */
 export type Editable = { readonly name: string; readonly text: string } | { readonly refused: string };
 
-/** The state with the parameter's line opened, starting from its present value; with the sentence where it cannot be changed. */
+/**
+ * The state with an empty line opened for the parameter, its present value beside it; with the sentence where it cannot be changed. A line that
+ * held the value would make 00.4 of what is typed after it.
+ */
 export function startEdit(state: ScreenState, editable: Editable): ScreenState {
   if ('refused' in editable) return { ...state, notice: editable.refused };
-  const { text } = editable;
-  return { ...state, typing: { what: 'value', text, list: 'parameters', parameter: editable }, notice: '' };
+  return {
+    ...state,
+    typing: { what: 'value', text: '', list: 'parameters', parameter: editable },
+    notice: '',
+  };
 }
 
 /** The state with the parameter set to a number or formula from the run's first month on; as it was where the text is empty or what it was before. */

@@ -40,9 +40,10 @@ export function hintLine(columns: number, theme: Theme, state: ScreenState): Lin
 function promptOf({ what, parameter }: Typing, columns: number, theme: Theme): string {
   if (what === 'month') return ' go to month (2020-01): ';
   if (parameter === undefined) return ' filter: /';
-  const room = Math.max(8, Math.floor(columns / 2) - 12);
-  const { name } = parameter;
-  return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name} = `;
+  const { name, text } = parameter;
+  const now = `, now ${text}: `;
+  const room = Math.max(8, Math.floor(columns / 2) - 9 - now.length);
+  return ` ${name.length > room ? fitText(name, room, theme.glyphs.ellipsis) : name}${now}`;
 }
 
 function wishesFor(state: ScreenState, theme: Theme): readonly string[] {

@@ -84,8 +84,13 @@ export function createLiveScreen(
     press(keys) {
       for (const key of keys) {
         if (key.action === 'quit' && !isTyping(snapshot.state)) return 'quit';
+        // A notice ends with the next key, and is nothing that Esc would have to close first.
+        snapshot = withoutNotice(snapshot);
         const state = heldByPrediction(after(key));
-        if (key.action === 'close' && state === snapshot.state) return 'back';
+        if (key.action === 'close' && state === snapshot.state) {
+          redraw.soon();
+          return 'back';
+        }
         snapshot = { ...snapshot, state: { ...state, request: undefined } };
         if (state.request !== undefined) takeUp(state.request, snapshot, themeNow());
       }
@@ -100,6 +105,10 @@ export function createLiveScreen(
 
 function isMoving(snapshot: Snapshot): boolean {
   return snapshot.record !== undefined && snapshot.state.player.isPlaying;
+}
+
+function withoutNotice(snapshot: Snapshot): Snapshot {
+  return snapshot.state.notice === '' ? snapshot : { ...snapshot, state: { ...snapshot.state, notice: '' } };
 }
 
 function withPlayer(snapshot: Snapshot, seconds: number): Snapshot {

@@ -11,7 +11,7 @@ export interface Typing {
   readonly text: string;
   /** The list that is filtered. */
   readonly list: ListName;
-  /** The parameter that is given a value, and the text that the line started with. */
+  /** The parameter that is given a value, and its present value as text. */
   readonly parameter?: { readonly name: string; readonly text: string };
 }
 

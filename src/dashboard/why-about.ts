@@ -1,4 +1,4 @@
-import { nameMonth } from '../engine/calendar.ts';
+import { formatMonth, nameMonth } from '../engine/calendar.ts';
 import {
   boundsWords,
   gradeWords,
@@ -44,7 +44,14 @@ function sentences(snapshot: Snapshot, record: RunRecord): readonly string[] {
     event.causeSeq > 0
       ? 'Another event caused it: see the chain.'
       : 'No earlier event caused it; its rule did.';
-  return [`${nameMonth(event.month)}: ${words}.`, cause];
+  return [`${nameMonth(event.month)}: ${words}.`, cause, ...otherMonth(event.month, snapshot)];
+}
+
+/** What is listed below is of the month that is shown, which may be years after the event. */
+function otherMonth(month: number, { state }: Snapshot): readonly string[] {
+  const shown = state.player.month;
+  if (shown === month) return [];
+  return [`The numbers below are of ${nameMonth(shown)}; : and ${formatMonth(month)} shows its own month.`];
 }
 
 /** Meaning, value and its dates, who changed it, range, grade, source and note. */

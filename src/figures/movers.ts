@@ -28,7 +28,7 @@ export type MoverOf =
   | { readonly kind: 'all' }
   | { readonly kind: 'faction' | 'post'; readonly index: number };
 
-/** Income by line, the one that moved most since last month first; of one faction then also cash, men, need and posts. Lines that earn nothing in both months are left out. */
+/** Income by line, the one that moved most since last month first; of one faction then also cash, men, need and posts. Lines that earn nothing in both months nor in the other run are left out. */
 export function incomeMovers(
   of: MoverOf,
   record: RunRecord,
@@ -43,7 +43,7 @@ export function incomeMovers(
     return { letter, hue, outcome, label: name, unit: 'usd', ...numbers, rules: lineRules[id] };
   });
   const moving = lines
-    .filter(({ value, before }) => value !== 0 || before > 0)
+    .filter(({ value, before, compared }) => value !== 0 || before > 0 || compared > 0)
     .sort((a, b) => moved(b) - moved(a));
   const total = plainMover('income_total_usd', 'all income', 'usd', read, []);
   if (of.kind !== 'faction') return [...moving, total];

@@ -1,4 +1,4 @@
-import type { MeanSoFar } from '../study/outcome-progress.ts';
+import type { MeanSoFar, OutcomeProgress } from '../study/outcome-progress.ts';
 import type { ScenarioProgress } from '../study/progress.ts';
 import { fineFormat } from './outcome-words.ts';
 
@@ -40,7 +40,7 @@ export function scenarioRows(
     const relative = relativeOf(so);
     // The interval's first two digits are seen, and the mean's down to the same place.
     const format = fineFormat(unit, so.mean, (so.halfWidth ?? 0) / 10);
-    const settled = settledWord(so.runs, relative);
+    const settled = so.isHead ? '-' : settledWord(so.runs, relative);
     const needed = runsToSettle(so);
     const rate = ratePerSecond === undefined ? undefined : ratePerSecond / scenarios.length;
     return {
@@ -81,9 +81,9 @@ function secondsTo(
   return rate === undefined ? undefined : Math.max(0, needed - done) / rate;
 }
 
-/** Runs that would settle an outcome if its spread stays as it is; undefined with fewer than two runs, or about a mean of 0. */
-export function runsToSettle(so: MeanSoFar): number | undefined {
-  const relative = relativeOf(so);
+/** Runs that would settle an outcome if its spread stays as it is; undefined with fewer than two runs, about a mean of 0, and while points of a list are to come. */
+export function runsToSettle(so: MeanSoFar & Pick<OutcomeProgress, 'isHead'>): number | undefined {
+  const relative = so.isHead ? undefined : relativeOf(so);
   return relative === undefined ? undefined : neededRuns(so.runs, relative);
 }
 

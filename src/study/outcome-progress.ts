@@ -14,6 +14,8 @@ export interface MeanSoFar {
 
 /** What can be told of an outcome while its runs come in. */
 export interface OutcomeProgress extends MeanSoFar {
+  /** Present where runs are those of the first points of a list, which say nothing of the points to come. */
+  readonly isHead?: true;
   readonly spread: Bins;
   /** Its means on the way here, oldest first, the present one last. */
   readonly trace: readonly MeanSoFar[];

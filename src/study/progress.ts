@@ -101,7 +101,7 @@ export function startProgress(plan: Plan, asked: number, now: number): ProgressM
       done: done / plan.scenarios.length,
       total: total / plan.scenarios.length,
       failed: failedOf[at],
-      outcomes: tallies[at].read(),
+      outcomes: tallies[at].read().map((outcome) => ({ ...outcome, ...headOf(plan, done < total) })),
     }));
     const widest = findWidest(plan, scenarios);
     return { done, failed, total, bytes, ...pace.read(total), widest, failures: [...failures], scenarios };
@@ -124,6 +124,12 @@ export function startProgress(plan: Plan, asked: number, now: number): ProgressM
       return read();
     },
   };
+}
+
+/** A grid and a table are played point after point in their own order; points that are drawn stand for one another. */
+function headOf({ design: { kind, points } }: Plan, isLeft: boolean): Pick<OutcomeProgress, 'isHead'> {
+  const isListed = points > 1 && (kind === 'factorial' || kind === 'table');
+  return isListed && isLeft ? { isHead: true } : {};
 }
 
 function findWidest(plan: Plan, scenarios: readonly ScenarioProgress[]): WidestInterval | undefined {

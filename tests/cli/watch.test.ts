@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -76,10 +84,14 @@ describe('watch', () => {
     expect(both.written()).toContain('which is watched alone');
   });
 
-  it('opens what it is told, in the view it is told', async () => {
+  it('opens what it is told, in the view it is told, and writes what is exported there into the folder', async () => {
     const session = open('watch longer.yaml --months 5 --view params');
     await session.untilText('[6 Params]');
     await session.untilText('/5)');
+    session.send('\u001b[Fec');
+    const name = 'maabar-longer-params-2014-05-parameters.csv';
+    await session.untilText(`wrote ${name}`);
+    expect(readFileSync(join(here, name), 'utf8')).toContain('trade.imports');
     session.send('q');
     expect(await session.exitCode).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { frameSnapshot } from '../../src/dashboard/frame.ts';
+import { hintLine } from '../../src/dashboard/hints.ts';
 import { readKeys } from '../../src/dashboard/keys.ts';
 import type { Surface } from '../../src/dashboard/live-screen.ts';
 import { runScreen } from '../../src/dashboard/run-screen.ts';
@@ -32,9 +33,12 @@ function after(text: string, start = playable): ScreenState {
 const erased = '\u007f'.repeat(10);
 
 describe('c on a parameter', () => {
-  it('opens a line that starts with its present value', () => {
-    expect(after('6c').typing).toMatchObject({ what: 'value', text: '400' });
-    expect(after('6jc').typing).toMatchObject({ text: '1001', parameter: { name: 'trade.imports' } });
+  it('opens an empty line beside its present value, so that what is typed is the whole of the new one', () => {
+    expect(after('6c').typing).toMatchObject({ what: 'value', text: '', parameter: { text: '400' } });
+    const state = after('6jc77');
+    expect(state.typing).toMatchObject({ text: '77', parameter: { name: 'trade.imports' } });
+    expect(plainLine(hintLine(80, plainTheme(), state))).toContain('trade.imports, now 1001: 77_  Enter');
+    expect(after('6c0.4\r').thrown.shocks).toMatchObject([{ set: { 'patron.transfer': '0.4' } }]);
   });
 
   it('throws in what was typed from the first month on, which u takes back and U brings again', () => {
@@ -44,7 +48,7 @@ describe('c on a parameter', () => {
       until: undefined,
       set: { 'patron.transfer': 'baseline * 0.5' },
     };
-    const typed = `6c${erased}baseline * 0.5\r`;
+    const typed = `6cbaseline * 0.5\r`;
     expect(after(typed).thrown.shocks).toEqual([shock]);
     expect(after(typed).typing).toBeUndefined();
     expect(after(`${typed}u`).thrown).toEqual({ shocks: [], undone: [shock] });
@@ -53,7 +57,8 @@ describe('c on a parameter', () => {
 
   it('throws in nothing for an empty line, the value it had, or a line that is left', () => {
     expect(after('6c\r').thrown.shocks).toEqual([]);
-    expect(after(`6c${erased}\r`).thrown.shocks).toEqual([]);
+    expect(after('6c400\r').thrown.shocks).toEqual([]);
+    expect(after(`6c8${erased}\r`).thrown.shocks).toEqual([]);
     const open = { ...playable, state: after('6c7') };
     const left = takeKey(open.state, { action: 'close', text: '' }, () => focusOf(open));
     expect(left.typing).toBeUndefined();
@@ -115,7 +120,7 @@ describe('an edited parameter on a run screen', () => {
     const live = open();
     await type(live, ' 6');
     const before = shown();
-    await type(live, `jc${erased}77\r`);
+    await type(live, `jc77\r`);
     expect(shown()).toMatch(/trade\.imports +1,001 -> 77 you .*you, Jan 2014: 77/);
     expect(shown()).toMatch(/patron\.transfer +[\d,]+ /);
     await type(live, 'uk');
@@ -125,7 +130,7 @@ describe('an edited parameter on a run screen', () => {
 
   it('is taken back with its sentence when the value is refused', async () => {
     const live = open();
-    await type(live, ` 6jc${erased}-3\r`);
+    await type(live, ` 6jc-3\r`);
     expect(shown()).toContain('"trade.imports" would be -3: below 0.');
     expect(shown()).not.toContain('->');
     live.close();

@@ -72,6 +72,17 @@ describe('a live screen', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('goes back by one Esc where there is nothing to close, a notice or not', () => {
+    const noticed: Snapshot = { ...playing, state: { ...playing.state, notice: 'wrote a file' } };
+    const screen = live(noticed);
+    expect(screen.press(stroke('close'))).toBe('back');
+    expect(screen.now().state.notice).toBe('');
+    const zoomed = live({ ...noticed, state: { ...noticed.state, isZoomed: true } });
+    expect(zoomed.press(stroke('close'))).toBe('stay');
+    expect(zoomed.now().state.isZoomed).toBe(false);
+    expect(zoomed.press(stroke('close'))).toBe('back');
+  });
+
   it('goes on where it was after a pause, however long', () => {
     const screen = live(playing);
     screen.resize();

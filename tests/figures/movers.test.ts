@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { incomeMovers, postMovers } from '../../src/figures/movers.ts';
 import { parameterRows, parametersOfRules, sortParameters } from '../../src/figures/parameter-rows.ts';
+import { tableOf } from '../../src/figures/run-tables.ts';
 import { pseudoBaseline, pseudoExperiment, pseudoParameters, pseudoRecord } from '../fixtures/pseudo-run.ts';
 
 const experiment = pseudoExperiment();
@@ -20,6 +21,15 @@ describe('what moved in a month', () => {
     const all = movers.find(({ label }) => label === 'all income')!;
     const lines = movers.filter(({ letter }) => letter !== '');
     expect(lines.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(all.value, 3);
+  });
+
+  it('keeps a line that earns nothing any more and does in the other run', () => {
+    const closed = structuredClone(record);
+    tableOf(closed, 'by_month').data.fill(0);
+    const labels = (other: typeof comparison | undefined) =>
+      incomeMovers({ kind: 'all' }, closed, 80, other).map(({ label }) => label);
+    expect(labels(comparison)).toContain('customs');
+    expect(labels(undefined)).toEqual(['all income']);
   });
 
   it('knows no month before the first, and no other run where there is none', () => {

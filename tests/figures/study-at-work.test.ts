@@ -42,6 +42,12 @@ describe('the scenarios of a study at work', () => {
     expect(rowOf(outcomeOf([3]))).toMatchObject({ settled: '-', mean: '3.000', halfWidth: '-' });
   });
 
+  it('settle nothing while points of a list are to come, which may lie elsewhere', () => {
+    const head = { ...tenRuns(2), isHead: true } as const;
+    expect(rowOf(head)).toMatchObject({ settled: '-', needed: undefined, secondsToSettle: undefined });
+    expect(meanSoFar(head)?.needed).toBeUndefined();
+  });
+
   it('have no relative width around 0', () => {
     expect(rowOf(outcomeOf([-1, 1]))).toMatchObject({ relative: undefined, settled: '-' });
   });

@@ -49,6 +49,19 @@ describe('the progress of a study', () => {
     expect(resumed.read()).toMatchObject({ ratePerSecond: 2, seconds: 1 });
   });
 
+  it('takes runs of a grid for no sample of it before the last, and those of drawn points for one', () => {
+    const headsOf = (kind: 'factorial' | 'table' | 'sobol' | 'none', points: number, runs: number) => {
+      const meter = startProgress({ ...plan, design: { kind, points, parameters: [] } }, 4, 0);
+      const progress = meter.add(chunk(runs, [[1, 2]]), 1000);
+      return progress.scenarios[0].outcomes.map(({ isHead }) => isHead === true);
+    };
+    expect(headsOf('factorial', 2, 1)).toEqual([true, true]);
+    expect(headsOf('table', 2, 1)).toEqual([true, true]);
+    expect(headsOf('factorial', 2, 4)).toEqual([false, false]);
+    expect(headsOf('sobol', 2, 1)).toEqual([false, false]);
+    expect(headsOf('none', 1, 1)).toEqual([false, false]);
+  });
+
   it('tells the time left by the slowest and the fastest pace seen', () => {
     const meter = startProgress(plan, 1000, 0);
     for (let at = 1; at <= 10; at++) meter.add(chunk(10), at * 1000);

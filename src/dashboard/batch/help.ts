@@ -32,7 +32,8 @@ const watching: readonly Key[] = [
 const reading: readonly string[] = [
   'mean: of the chosen outcome over the window that judges.',
   '95%: half the width of its interval; rel.: that over the mean.',
-  'settled: rel. is at most 2%; near: at most 4%; - with fewer than 10 runs.',
+  'settled: rel. is at most 2%; near: at most 4%; - with fewer than 10 runs,',
+  '  and while points of a grid or table are still to come.',
   'needed: runs to settle it, if the spread stays as it is.',
   'left: time to those runs; more: it takes more runs than are planned.',
   'The chart: line mean, dots interval, dashes where it would be settled.',

@@ -22,8 +22,10 @@ export function compareWishes(state: ScreenState, theme: Theme): readonly string
 function armingWishes(arming: Arming, theme: Theme): readonly string[] {
   const { updown, arrows } = theme.glyphs;
   if (arming.step === 'formula') return ['type parameter = formula', 'Enter arms', 'Esc back'];
-  if (arming.step === 'armed')
-    return ['Enter fires', 'Esc back', `${arrows} strength`, '[ ] length', 'h l month'];
+  if (arming.step === 'armed') {
+    const strength = arming.kind.strengths.length > 1 ? [`${arrows} strength`] : [];
+    return ['Enter fires', 'Esc back', ...strength, '[ ] length', 'h l month'];
+  }
   if (arming.list.isFiltering) return ['type to filter', 'Enter done', 'Esc all'];
   return [`${updown} choose`, 'Enter next', 'Esc back', '/ filter'];
 }

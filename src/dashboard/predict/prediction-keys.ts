@@ -1,3 +1,4 @@
+import { nameMonth } from '../../engine/calendar.ts';
 import { questionIds } from '../../figures/prediction-questions.ts';
 import type { KeyAction, Keystroke } from '../keys.ts';
 import { cursorOf } from '../list-state.ts';
@@ -49,11 +50,12 @@ function moved(state: ScreenState, action: 'up' | 'down', count: number): Screen
   return { ...state, cursors: { ...state.cursors, prediction: row } };
 }
 
-/** With the last answer the run plays on. */
+/** With the last answer the run plays on, and the last line says to where. */
 function answered(state: ScreenState, before: Prediction, choice: string): ScreenState {
   const id = openQuestion(before)!;
   const prediction = { ...before, answers: { ...before.answers, [id]: choice } };
   const isOver = openQuestion(prediction) === undefined;
   const player = { ...state.player, isPlaying: isOver };
-  return { ...state, prediction, player, cursors: { ...state.cursors, prediction: 0 } };
+  const notice = isOver ? `After ${nameMonth(before.window.last)} you see what happened` : '';
+  return { ...state, prediction, player, notice, cursors: { ...state.cursors, prediction: 0 } };
 }

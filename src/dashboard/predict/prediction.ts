@@ -38,15 +38,15 @@ export function phaseOf({ prediction, player }: Predicting): PredictionPhase {
 }
 
 /**
- * The state held where the prediction wants it: paused in the month before the window while a question is open, however the user came there, and paused
- * where the answers are shown. Itself where nothing is held.
+ * The state held where the prediction wants it, however the user came there: paused in the month before the window while a question is open, and in the
+ * window's last month while the answers are shown, so that the picture is of the months that judge them. Itself where nothing is held.
  */
 export function heldByPrediction<State extends Predicting>(state: State): State {
   const { prediction, player } = state;
   if (prediction === undefined) return state;
   const phase = phaseOf(state);
   if (phase === 'asking') return paused(state, prediction.window.first - 1);
-  if (phase === 'judged') return paused(state, player.month);
+  if (phase === 'judged') return paused(state, prediction.window.last);
   if (!prediction.isSeen || player.month >= prediction.window.last) return state;
   return { ...state, prediction: { ...prediction, isSeen: false } };
 }

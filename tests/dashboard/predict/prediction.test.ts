@@ -52,13 +52,15 @@ describe('a prediction', () => {
     expect(after(':2020-01\r').player.month).toBe(52);
   });
 
-  it('takes one key an answer, and plays on after the third', () => {
+  it('takes one key an answer, and after the third plays on and says to where', () => {
     const two = after('12', asking);
     expect(two.prediction?.answers).toEqual({ gains: 'income_patron_usd', pays: 'traders' });
     expect(two.player.isPlaying).toBe(false);
     const three = after('3', two);
     expect(three.prediction?.answers.pact).toBe('breaks');
     expect(three.player).toMatchObject({ month: 52, isPlaying: true });
+    expect(two.notice).toBe('');
+    expect(three.notice).toMatch(/^After \w+ \d{4} you see what happened$/);
   });
 
   it('takes 0 for the tenth answer, and no number that stands for none', () => {
@@ -97,6 +99,13 @@ describe('a prediction', () => {
     const early = at(76, answered);
     expect(phaseOf(early)).toBe('judged');
     expect(after(' ', early).player.isPlaying).toBe(true);
+  });
+
+  it('holds the last of the judged months, however fast one comes there, and lets go of it once it was read', () => {
+    const answered = after('123', asking);
+    expect(passing(answered, 100).player.month).toBe(76);
+    expect(at(156, answered).player.month).toBe(76);
+    expect(at(156, after('\r', at(156, answered))).player.month).toBe(156);
   });
 
   it('is read question by question with up and down, where a screen is small', () => {

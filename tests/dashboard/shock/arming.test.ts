@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareWishes } from '../../../src/dashboard/compare/compare-hints.ts';
 import { type Keystroke, readKeys } from '../../../src/dashboard/keys.ts';
+import { startState } from '../../../src/dashboard/screen-state.ts';
 import {
   type Arming,
   type ArmingStep,
@@ -9,6 +11,7 @@ import {
   startArming,
   takesText,
 } from '../../../src/dashboard/shock/arming.ts';
+import { plainTheme } from '../../../src/dashboard/theme.ts';
 import { pseudoPalette as palette } from '../../fixtures/pseudo-laboratory.ts';
 
 /** Arrows left and right are written `{` and `}`, Esc `<`, Enter `!`. */
@@ -47,6 +50,13 @@ describe('arming a shock', () => {
       until: undefined,
       set: { 'patron.transfer': 'current * 0.45' },
     });
+  });
+
+  it('tells of arrows for the strength only where there is more than one', () => {
+    const wishes = (keys: string): string =>
+      String(compareWishes({ ...startState(1, 156), arming: after(keys).arming }, plainTheme()));
+    expect(wishes('!')).toContain('strength');
+    expect(wishes(`${down('formula')}!a.b = 2!`)).toMatch(/^Enter fires,Esc back,\[ \] length/);
   });
 
   it('chooses strength by arrows and length by brackets, each up to its ends', () => {
