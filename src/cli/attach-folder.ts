@@ -3,6 +3,7 @@ import { watchFolder } from '../export/watch-folder.ts';
 import { readPlan } from '../study/read-plan.ts';
 import { playBesideScreen } from '../study/screen-player.ts';
 import { folderAbout } from './batch-about.ts';
+import { keeperIn } from './keep-shown.ts';
 import { playedAgain } from './played-again.ts';
 
 /** A study's folder to watch, with threads on which its runs are played again. */
@@ -17,6 +18,7 @@ export function attachFolder(folder: string, player = playBesideScreen()): Attac
   return {
     about: folderAbout(folder, plan),
     watch: watchFolder(folder, plan),
+    keeper: keeperIn('.'),
     play: (scenario) => playedAgain(folder, plan, scenario, player),
     close: player.close,
   };

@@ -23,7 +23,7 @@ export function batchAbout(
 
 /** What is known of a study from its plan alone. */
 export function folderAbout(folder: string, plan: Plan): BatchAbout {
-  const { name, studySeed, design, months, outcomes } = plan;
+  const { name, studySeed, design, months, outcomes, modelVersion } = plan;
   return {
     name,
     folder,
@@ -33,6 +33,7 @@ export function folderAbout(folder: string, plan: Plan): BatchAbout {
     months,
     workers: undefined,
     outcomes,
+    modelVersion,
     expectedBytes: undefined,
     goOn: goOnCommand(folder),
   };

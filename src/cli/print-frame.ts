@@ -1,4 +1,4 @@
-import type { Size } from '../dashboard/paint/line.ts';
+import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
@@ -8,24 +8,24 @@ import { didYouMean } from '../scenario/nearest.ts';
 import { playTolls } from '../study/play-tolls.ts';
 import { runReplicate } from '../study/run.ts';
 import { playForFrame } from '../study/screen-player.ts';
+import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { isStudyFolder } from './find-run.ts';
 import { frameInForm } from './frame-form.ts';
+import { readSize } from './frame-size.ts';
 import { readMonthOption } from './month-option.ts';
 import { pairForScreen, usualPairs } from './screen-pairs.ts';
 import { print, say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { UsageError } from './usage-error.ts';
 
-const smallest = { columns: 20, rows: 3 };
-const largest = { columns: 500, rows: 200 };
-
 /** Prints one frame of a view at a month, as the screen shows it while paused, or the numbers of one of its panels. Plays the scenario and what it is compared with once, and writes no file. */
 export async function printFrame(study: RunStudy, options: RunOptions, monthText: string): Promise<ExitCode> {
   const { loaded, baseline, seed } = study;
   const { experiment } = loaded;
   const month = readMonthOption(monthText, experiment.timeline, 'frame');
-  const size = readSize(options.size ?? '80x24');
+  const size = readSize(options.size);
   const replicate = options.replicate ?? 1;
   const record = runReplicate(experiment, seed, replicate);
   const place = readPlace(options, record, study);
@@ -36,6 +36,7 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     record: runReplicate(baseline.experiment, seed, replicate),
   };
   const pairs = options.view === 'compare' ? await playPairs(study, options) : undefined;
+  const behind = options.view === 'batch' ? await studyBehind(study) : undefined;
   const snapshot = frameSnapshot({
     title: study.title,
     scenarioId: experiment.scenarioId,
@@ -46,9 +47,19 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     ...(place.post !== undefined && {
       tolls: playTolls({ experiment, studySeed: seed, replicate, month, post: place.post }),
     }),
+    ...(behind && { study: behind }),
   });
-  print((await frameInForm(snapshot, record, size, options)).replace(/\n$/, ''));
+  const { printedRun } = await import('../dashboard/printed.ts');
+  print((await frameInForm(printedRun(snapshot, record), size, options)).replace(/\n$/, ''));
   return exitCodes.ok;
+}
+
+/** The study of the run's own folder, as far as it is; undefined where nobody has begun it. Throws ForeignFolder where another study stands there. */
+async function studyBehind({ folder, plan }: RunStudy): Promise<ShownStudy | undefined> {
+  if (!isStudyFolder(folder)) return undefined;
+  openFolder(folder, plan);
+  const { studyIn } = await import('./study-shown.ts');
+  return studyIn(folder);
 }
 
 /** All pairs of the scenario and what it is compared with, or itself. */
@@ -72,21 +83,6 @@ async function playPairs(
   };
   await pairing(loaded.experiment, keep, new AbortController().signal).finally(player.close);
   return played;
-}
-
-/** Reads `80x24`. Throws UsageError for what is no size. */
-function readSize(text: string): Size {
-  const match = /^(\d{1,4})x(\d{1,4})$/.exec(text);
-  const [columns, rows] = [Number(match?.[1]), Number(match?.[2])];
-  const fits =
-    columns >= smallest.columns &&
-    columns <= largest.columns &&
-    rows >= smallest.rows &&
-    rows <= largest.rows;
-  if (fits) return { columns, rows };
-  throw new UsageError(
-    `--size "${text}" is no size. Write columns and rows, 80x24, from ${smallest.columns}x${smallest.rows} to ${largest.columns}x${largest.rows}.`,
-  );
 }
 
 /** The view, and what `--on` names in it. */

@@ -11,8 +11,8 @@ import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { replacementSentence, treasurySentence } from './money-sentences.ts';
 import { counted, reportTenths } from './progress.ts';
-import { print } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
+import { tell } from './tell.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
 import { toolFacts } from './tool-facts.ts';
 
@@ -35,11 +35,6 @@ export async function readAloud(study: RunStudy, options: RunOptions): Promise<E
   });
   interrupts.stop();
   return tellEnd(study, worked);
-}
-
-/** One line of nothing but words, whatever a title or a label holds. */
-function tell(line: string): void {
-  print(line.replace(/[\p{Cc}\p{Cf}\s\u2500-\u259f\u2800-\u28ff]+/gu, ' ').trim());
 }
 
 function tellFirst(study: RunStudy, chunk: Chunk): void {

@@ -43,6 +43,12 @@ function addBatch(program: Command, run: Do): void {
     .option('--plain', 'plain lines, even in a terminal')
     .option('--screen-reader', 'the same: lines and sentences, nothing drawn')
     .option('--no-color', 'no colours')
+    .addOption(
+      new Option('--glyphs <set>', 'characters of the screen').choices(['braille', 'block', 'ascii']),
+    )
+    .addOption(new Option('--theme <name>', 'colours of the screen').choices(['dark', 'light', 'mono']))
+    .option('--mouse', 'the mouse selects from the start; % turns it on and off')
+    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option('--yes', 'play a design of more than 10 million runs')
     .action((words: string[], options: BatchOptions) =>
       run(async () => (await import('./commands/batch.ts')).batch(words, options)),

@@ -96,6 +96,7 @@ function addRun(program: Command, run: Do): void {
       new Option('--view <view>', 'what the screen shows first, or --frame prints').choices([
         'run',
         'compare',
+        'batch',
         'crossings',
         'why',
         'params',

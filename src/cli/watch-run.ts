@@ -15,6 +15,7 @@ import { usualPairs } from './screen-pairs.ts';
 import { say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
 import { followStudy, type StudyBehind } from './study-shown.ts';
+import { terminalOf } from './terminal-options.ts';
 import { toolFacts } from './tool-facts.ts';
 
 /**
@@ -42,16 +43,9 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
     }),
     ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
-    ...(options.glyphs && { glyphs: options.glyphs }),
-    ...(options.theme && { theme: options.theme }),
-    ...(options.mouse && { mouse: true }),
-    ...(options.fps && { fps: options.fps }),
     background: { status: background.status },
     study: background.study,
-    color: options.color ? 'auto' : 'never',
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    ...terminalOf(options),
   });
   if (leaving.reason !== 'quit') background.controller.abort();
   else if (!background.isDone())

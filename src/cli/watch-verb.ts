@@ -13,6 +13,8 @@ const examples = `Examples
   maabar watch no-sanctions maximum-pressure   two compared on the same draws
   maabar watch my-scenario.yaml --seed 7 --view why
   maabar watch output/sweep-3f9c1a             a study, also while it is worked
+  maabar watch output/sweep-3f9c1a --frame --size 120x40
+  maabar watch output/sweep-3f9c1a --frame --as csv > scenarios.csv
 `;
 
 const views = ['run', 'compare', 'crossings', 'why', 'params'];
@@ -44,6 +46,16 @@ export function addWatch(program: Command, run: Do): void {
     )
     .addOption(new Option('--theme <name>', 'colours of the screen').choices(['dark', 'light', 'mono']))
     .addOption(new Option('--view <view>', 'what a run opens with').choices(views))
+    .option('--frame', "print the screen of a study's folder, or the list, once, also on a pipe")
+    .option('--size <size>', 'with --frame: columns and rows; default 80x24')
+    .addOption(
+      new Option(
+        '--as <form>',
+        'with --frame: text (default), the picture as svg, or the numbers of a panel',
+      ).choices(['text', 'svg', 'csv', 'json']),
+    )
+    .option('--panel <panel>', 'with --as csv or json: which panel, by number or name; default 1')
+    .option('--screen-reader', "no screen: how far a study's folder is, in sentences")
     .action((what: string[], options: WatchOptions) =>
       run(async () => (await import('./commands/watch.ts')).watch(what, options)),
     );

@@ -8,7 +8,9 @@ import { batchAbout } from './batch-about.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { holdSayings } from './hold-sayings.ts';
 import { watchInterrupts } from './interrupts.ts';
+import { keeperIn } from './keep-shown.ts';
 import { tellUnfinished } from './tell-unfinished.ts';
+import { terminalOf } from './terminal-options.ts';
 import type { WorkedAndTold, WorkTelling } from './work-told.ts';
 
 type Mount = typeof import('../dashboard/batch/mount.ts').mountBatch;
@@ -72,12 +74,11 @@ function openSitting(study: ExportedStudy, asked: Asked, telling: WorkTelling, m
     return leaving;
   };
   const open = (progress: StudyProgress): void => {
-    const { stdin, stdout, stderr } = process;
     const about = batchAbout(study, asked.workers, progress.total);
-    const color = telling.color === false ? 'never' : 'auto';
     const onStop = (): void => stop.abort();
     const residentBytes = (): number => process.memoryUsage.rss();
-    screen = mount({ about, progress, hold, onStop, residentBytes, color, stdin, stdout, stderr });
+    const keeper = keeperIn('.');
+    screen = mount({ ...terminalOf(telling), about, progress, hold, onStop, residentBytes, keeper });
     sayings.hold();
     left = screen.left.then(onLeft);
   };

@@ -75,8 +75,8 @@ async function openedOrRefused(open: () => Promise<StagedScreen>): Promise<Opene
   }
 }
 
-/** Lets the screen answer keys first: reading a scenario with its world takes a while. */
-async function findProblems({ path }: Choice): Promise<readonly Problem[]> {
+/** All that loading finds wrong with a scenario. Lets the screen answer keys first: reading one with its world takes a while. */
+export async function findProblems({ path }: Choice): Promise<readonly Problem[]> {
   await setImmediate();
   try {
     await loadScenario(path, { shippedDir: packageRoot });

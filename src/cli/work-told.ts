@@ -5,15 +5,15 @@ import { watchInterrupts } from './interrupts.ts';
 import { isWatched } from './is-watched.ts';
 import { reportTenths } from './progress.ts';
 import { say } from './streams.ts';
+import type { ScreenLook } from './terminal-options.ts';
 import { toolFacts } from './tool-facts.ts';
 
 /** How a study is worked and told of; what is absent is as `batch` has it. */
-export interface WorkTelling extends Partial<Pick<Working, 'workers' | 'onFailure'>> {
+export interface WorkTelling extends Partial<Pick<Working, 'workers' | 'onFailure'>>, ScreenLook {
   readonly shard?: Shard | undefined;
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly screenReader?: boolean;
-  readonly color?: boolean;
   /** The command that goes on after a stop. */
   readonly goOn: string;
 }

@@ -4,6 +4,7 @@ import type { ParameterFacts } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { Tolls } from '../model/toll-curve.ts';
 import type { Experiment } from '../model/world-spec.ts';
+import type { ShownStudy } from './batch/snapshot.ts';
 import type { GlyphName } from './paint/glyphs.ts';
 import type { Size } from './paint/line.ts';
 import type { Place } from './place.ts';
@@ -27,6 +28,8 @@ export interface FrameOptions {
   /** What is shown; the Run view unless said. */
   readonly place?: Partial<Place>;
   readonly pairs?: PairedRuns;
+  /** The study that the run is of, as far as it is. */
+  readonly study?: ShownStudy;
   readonly parameters?: readonly ParameterFacts[];
   /** What other tolls would bring at the post in view. */
   readonly tolls?: Tolls;
@@ -56,6 +59,7 @@ export function frameSnapshot(options: FrameOptions): Snapshot {
     palette: 'A printed picture takes no shocks',
     status: '',
     ...(options.tolls && { tolls: options.tolls }),
+    ...(options.study && { study: options.study }),
     state: { ...state, ...options.place, player },
   };
 }

@@ -1,26 +1,27 @@
-import type { RunRecord } from '../model/run-record.ts';
 import { exportOf, panelText } from './export-of.ts';
 import type { Keeper } from './keeper.ts';
 import type { Surface } from './live-screen.ts';
 import type { Size } from './paint/line.ts';
 import type { Request } from './request.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Shown } from './shown.ts';
 import type { Theme } from './theme.ts';
-import { panelInFocus } from './views.ts';
 
-/** Does what keys asked for, and says in a few words what came of it. Never throws for what a disk or a terminal refuses. */
+/**
+ * Does what keys asked for of what is shown, or of a sentence why nothing is, and says in a few words what came of it. Never throws for what a
+ * disk or a terminal refuses.
+ */
 export async function fulfil(
   request: Request,
-  snapshot: Snapshot,
+  shown: Shown | string,
   theme: Theme,
   surface: Surface,
   keeper: Keeper | undefined,
 ): Promise<string> {
   if (request.kind === 'mouse') return turnMouse(surface);
-  if (snapshot.record === undefined) return 'the run is still being played';
-  if (request.kind === 'copy') return copyPanel(snapshot, snapshot.record, surface, theme);
+  if (typeof shown === 'string') return shown;
+  if (request.kind === 'copy') return copyPanel(shown, surface, theme);
   if (keeper === undefined) return 'no file can be written from here';
-  const exported = exportOf(request.form, snapshot, surface.size(), theme, keeper.csv);
+  const exported = exportOf(request.form, shown, surface.size(), theme, keeper.csv);
   if (exported === undefined) return 'this panel has no numbers; e t: the screen';
   return keeper.keep(exported).then(
     (path) => `wrote ${path}`,
@@ -34,10 +35,9 @@ function turnMouse({ toggleMouse }: Surface): string {
   return toggleMouse() ? 'mouse on: wheel, click; % off' : 'mouse off';
 }
 
-function copyPanel(snapshot: Snapshot, record: RunRecord, { copy, size }: Surface, theme: Theme): string {
+function copyPanel(shown: Shown, { copy, size }: Surface, theme: Theme): string {
   if (copy === undefined) return 'no terminal here to copy by; e t: a file';
-  const panel = panelInFocus(snapshot, record);
-  copy(panelText(panel, snapshot, zoomed(size()), theme));
+  copy(panelText(shown, zoomed(size()), theme));
   return 'sent to the clipboard; not there? e t: a file';
 }
 

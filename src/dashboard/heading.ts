@@ -11,6 +11,9 @@ import type { Theme } from './theme.ts';
 /** Stands on every screen: nobody may take a frame of it for an observation. */
 export const disclaimer = 'model output, not data';
 
+/** Lines above what a view shows: the heading and the tabs. */
+export const headRows = 2;
+
 /** Scenario, month, seed and play state; the scenario's name gives way first, then the program's. */
 export function headingLine(snapshot: Snapshot, columns: number, theme: Theme): Line {
   const { player } = snapshot.state;

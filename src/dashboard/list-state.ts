@@ -8,7 +8,7 @@ import type { ScreenState } from './screen-state.ts';
 export type Lists = Pick<ScreenState, 'cursors' | 'filters' | 'orders' | 'reversed'>;
 
 /** The row under the cursor of a list with so many rows, from 0; 0 for an empty one. */
-export function cursorOf(state: Lists, list: ListName, count: number): number {
+export function cursorOf(state: Pick<Lists, 'cursors'>, list: ListName, count: number): number {
   return Math.max(0, Math.min(state.cursors[list] ?? 0, count - 1));
 }
 
@@ -25,7 +25,7 @@ export function filterRows<Row>(
 
 /** How a panel that is a table with a heading tells which row is at a cell; `below` lines at its foot are no rows. */
 export function tableRows(
-  state: ScreenState,
+  state: Pick<Lists, 'cursors'>,
   list: ListName,
   countOf: () => number,
   below: (inside: Size) => number = () => 0,

@@ -1,7 +1,8 @@
+import { insideOf } from './framed.ts';
 import type { Form } from './layout.ts';
 import { cellsOf } from './paint/cells.ts';
 import type { Line, Size } from './paint/line.ts';
-import { type Cell, type Draw, focusedPanel, type View } from './panel.ts';
+import { type Cell, type Draw, focusedPanel, type Panel, type View } from './panel.ts';
 import type { Theme } from './theme.ts';
 
 /** A panel on the screen: which one, and where its rule or box begins. */
@@ -41,6 +42,19 @@ export function panelAt(
   if (panel === undefined || outer === undefined) return undefined;
   const row = lines.findIndex((line) => startOf(line, panel) >= 0);
   return { panel, column: startOf(lines[row], panel), row, outer };
+}
+
+/** The row of the panel's list that is painted at a cell of the view; undefined where none is. */
+export function rowUnder(
+  { list }: Panel,
+  spot: PanelSpot,
+  form: Exclude<Form, 'tiny'>,
+  at: Cell,
+  theme: Theme,
+): number | undefined {
+  const inside = insideOf(form, spot.outer);
+  const cell = { column: at.column - spot.column - inside.left, row: at.row - spot.row - 1 };
+  return list?.rowAt?.(cell, inside, theme);
 }
 
 function markAt(line: Line, column: number): number | undefined {

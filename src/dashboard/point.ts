@@ -1,13 +1,12 @@
 import { eventsPanel } from './events-panel.ts';
-import { insideOf } from './framed.ts';
-import { tabRoom } from './heading.ts';
+import { headRows, tabRoom } from './heading.ts';
 import { type Form, formOf } from './layout.ts';
 import type { MouseReport } from './mouse-report.ts';
 import type { Size } from './paint/line.ts';
 import type { Cell, Panel } from './panel.ts';
-import { type PanelSpot, panelAt } from './panel-spots.ts';
+import { type PanelSpot, panelAt, rowUnder } from './panel-spots.ts';
 import { phaseOf } from './predict/prediction.ts';
-import { headRows, middleOf } from './screen.ts';
+import { middleOf } from './screen.ts';
 import { press, type ScreenState } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tabAt } from './tabs.ts';
@@ -60,16 +59,15 @@ function clickInside(
 
 function choose(
   state: ScreenState,
-  { list }: Panel,
+  panel: Panel,
   spot: PanelSpot,
   form: Exclude<Form, 'tiny'>,
   at: Cell,
   theme: Theme,
 ): ScreenState {
+  const { list } = panel;
   const focused = { ...state, panel: spot.panel, notice: '' };
-  const inside = insideOf(form, spot.outer);
-  const cell = { column: at.column - spot.column - inside.left, row: at.row - spot.row - 1 };
-  const row = list?.rowAt?.(cell, inside, theme);
+  const row = rowUnder(panel, spot, form, at, theme);
   if (list === undefined || row === undefined) return focused;
   const cursor = list.name === 'events' ? list.targets().length - 1 - row : row;
   return { ...focused, cursors: { ...state.cursors, [list.name]: cursor } };

@@ -14,6 +14,7 @@ import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
+import { shownRun } from './shown-run.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
 import type { ViewName } from './tabs.ts';
@@ -49,7 +50,10 @@ const statusMs = 500;
 /** The screen of one run: its views, and what is thrown in. */
 export function runScreen(options: RunScreenOptions): StagedScreen {
   return (surface, stage) => {
-    const takeUp: TakeUp = (...asked) => tell(live, fulfil(...asked, surface, options.keeper), stage.leave);
+    const takeUp: TakeUp = (request, snapshot, theme) => {
+      const shown = shownRun(snapshot) ?? 'the run is still being played';
+      tell(live, fulfil(request, shown, theme, surface, options.keeper), stage.leave);
+    };
     const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, takeUp);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);

@@ -1,14 +1,13 @@
 import { pressInBatch } from './batch/run-batch-keys.ts';
 import { compareKey } from './compare/compare-keys.ts';
 import type { Editable } from './edit-parameter.ts';
-import { chooseExport } from './export-choice.ts';
+import { type Asking, askBeyond, chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { listKey } from './list-keys.ts';
 import { type ListName, type Place, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
 import type { Prediction } from './predict/prediction.ts';
 import { predictionKey } from './predict/prediction-keys.ts';
-import type { Request } from './request.ts';
 import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
 import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
@@ -16,7 +15,7 @@ import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
 
 /** What the keys have done so far; everything else on the screen follows from the run. */
-export interface ScreenState extends Place {
+export interface ScreenState extends Place, Asking {
   readonly player: Player;
   /** Places to go back to, the last one first to return to. */
   readonly trail: readonly Place[];
@@ -27,10 +26,6 @@ export interface ScreenState extends Place {
   readonly orders: Readonly<Partial<Record<ListName, number>>>;
   readonly reversed: Readonly<Partial<Record<ListName, boolean>>>;
   readonly typing: Typing | undefined;
-  /** Whether a form of export is being chosen. */
-  readonly isExporting: boolean;
-  /** What a key asked for beyond the state, until it is taken up. */
-  readonly request: Request | undefined;
   /** What was wrong with what was typed, until the next key. */
   readonly notice: string;
   /** What was thrown into the run. */
@@ -128,6 +123,7 @@ export function press(before: ScreenState, key: KeyAction, look: Look): ScreenSt
     playerKey(state, key) ??
     compareKey(state, key, look) ??
     listKey(state, key, look) ??
+    askBeyond(state, key) ??
     screenKey(state, key, look)
   );
 }
@@ -178,11 +174,6 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome-back':
     case 'failures':
       return pressInBatch(state, key, look);
-    case 'export':
-      return { ...state, isExporting: true };
-    case 'copy':
-    case 'mouse':
-      return { ...state, request: { kind: key } };
     case 'undo':
       return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':

@@ -1,22 +1,20 @@
 import type { RunRecord } from '../model/run-record.ts';
 import { classLines } from './compare/class-view.ts';
+import { drawView } from './draw-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { filledRows, framed } from './framed.ts';
-import { headingLine, tabLine, tinyLine } from './heading.ts';
+import { headingLine, headRows, tabLine, tinyLine } from './heading.ts';
 import { helpLines } from './help.ts';
 import { hintLine } from './hints.ts';
 import { type Form, formOf } from './layout.ts';
 import { fitLines, type Line, type Size, span } from './paint/line.ts';
 import { safeLines } from './paint/safe-lines.ts';
-import { focusedPanel, type Panel, type View } from './panel.ts';
+import type { Panel } from './panel.ts';
 import { predictionPanel } from './predict/prediction-panel.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Theme } from './theme.ts';
 import { viewOf } from './views.ts';
 import { withOverlay } from './with-overlay.ts';
-
-/** Lines above what a view shows: the heading and the tabs. */
-export const headRows = 2;
 
 /** The room that a screen leaves to a view: all but the head and the line of hints. */
 export function middleOf({ columns, rows }: Size): Size {
@@ -48,7 +46,7 @@ function content(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): rea
   const asked = predictionPanel(snapshot, record);
   if (asked !== undefined) return overView(asked, snapshot, record, form, size, theme);
   if (state.isPresenting) return classLines(snapshot, record, size, theme);
-  return shown(viewOf(snapshot, record), snapshot, form, size, theme);
+  return drawView(viewOf(snapshot, record), state, form, size, theme);
 }
 
 /** Rows that a prediction takes at most, and rows above it that show the view. */
@@ -66,16 +64,8 @@ function overView(
   if (size.rows < askedRows + viewRows) return framed(asked, form, size, theme, true);
   const needed = filledRows(asked, form, { ...size, rows: askedRows }, theme);
   const above = { ...size, rows: size.rows - needed };
-  const view = shown(viewOf(snapshot, record), snapshot, 'ruled', above, theme);
+  const view = drawView(viewOf(snapshot, record), snapshot.state, 'ruled', above, theme);
   return [...fitLines(view, above), ...framed(asked, form, { ...size, rows: needed }, theme, true)];
-}
-
-/** The view's panels in their places, or the one in focus alone. */
-function shown(view: View, { state }: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
-  const focus = focusedPanel(state.panel, view.panels.length);
-  const draw = (panel: number, outer: Size): readonly Line[] =>
-    framed(view.panels[panel], form, outer, theme, panel === focus);
-  return state.isZoomed ? draw(focus, size) : view.arrange(size, form, draw, theme);
 }
 
 function waiting(snapshot: Snapshot): readonly Line[] {

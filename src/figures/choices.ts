@@ -80,6 +80,11 @@ function monthWords(text: string): string {
   return month === undefined ? text : nameMonth(month);
 }
 
+/** Whether loading may show more than the file's form did. */
+export function mayHideProblems(choice: Choice): boolean {
+  return choice.kind === 'scenario' && !choice.isShipped && choice.problems.length === 0;
+}
+
 /** How hard a scenario is, or how far a study; empty where nobody says. */
 export function levelWords(choice: Choice): string {
   if (choice.kind === 'scenario') return difficultyWord(choice.difficulty);

@@ -7,6 +7,7 @@ import { factionLetter } from '../../src/figures/words.ts';
 import { revenueLines } from '../../src/model/lines.ts';
 import { experiment } from '../fixtures/pseudo-places.ts';
 import { everythingShown, sizes } from './everything-shown.ts';
+import { otherScreens } from './other-screens.ts';
 
 /** SGR parameters of a colour in front or behind, of 8, 16, 256 or all. */
 const colour = /\u001b\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/;
@@ -21,11 +22,24 @@ describe('check 8: NO_COLOR', () => {
     }
   });
 
+  it.each(Object.entries(otherScreens))('leaves no colour in %s', (_, draw) => {
+    for (const size of sizes) {
+      const lines = draw(size, mono).map((line) => terminalLine(line, mono));
+      expect(lines.join('\n')).not.toMatch(colour);
+    }
+  });
+
   it('would notice one: in colour every view has some', () => {
     const dark = chooseTheme({}, 'auto');
     for (const snapshot of Object.values(everythingShown))
       expect(
         screen(snapshot, sizes[2], dark)
+          .map((line) => terminalLine(line, dark))
+          .join(''),
+      ).toMatch(colour);
+    for (const draw of Object.values(otherScreens))
+      expect(
+        draw(sizes[2], dark)
           .map((line) => terminalLine(line, dark))
           .join(''),
       ).toMatch(colour);
@@ -38,6 +52,8 @@ describe('check 8: NO_COLOR', () => {
         expect(screen(snapshot, sizes[2], mono).map(plainLine)).toEqual(
           screen(snapshot, sizes[2], coloured).map(plainLine),
         );
+      for (const draw of Object.values(otherScreens))
+        expect(draw(sizes[2], mono).map(plainLine)).toEqual(draw(sizes[2], coloured).map(plainLine));
     }
   });
 

@@ -3,6 +3,7 @@ import { screen } from '../../src/dashboard/screen.ts';
 import { plainLine, plainTheme } from '../../src/dashboard/theme.ts';
 import { experiment } from '../fixtures/pseudo-places.ts';
 import { everythingShown, sizes } from './everything-shown.ts';
+import { otherScreens } from './other-screens.ts';
 
 const text = (name: string, glyphs: 'ascii' | 'block' | 'braille'): string =>
   sizes.flatMap((size) => screen(everythingShown[name], size, plainTheme(glyphs)).map(plainLine)).join('\n');
@@ -11,6 +12,14 @@ describe('check 10: glyphs', () => {
   it.each(Object.keys(everythingShown))('ASCII is pure, and blocks are no braille: %s', (name) => {
     expect(text(name, 'ascii')).toMatch(/^[\x20-\x7e\n]*$/);
     expect(text(name, 'block')).not.toMatch(/[\u2800-\u28ff]/);
+  });
+
+  it.each(Object.entries(otherScreens))('ASCII is pure, and blocks are no braille: %s', (_, draw) => {
+    for (const size of sizes) {
+      for (const line of draw(size, plainTheme('ascii'))) expect(plainLine(line)).toMatch(/^[\x20-\x7e]*$/);
+      for (const line of draw(size, plainTheme('block')))
+        expect(plainLine(line)).not.toMatch(/[\u2800-\u28ff]/);
+    }
   });
 
   it('ASCII stays pure whatever names a world file has', () => {

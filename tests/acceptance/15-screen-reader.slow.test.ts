@@ -51,3 +51,43 @@ describe('check 15: --screen-reader', () => {
     await session.exitCode;
   });
 });
+
+describe('check 15: a study told in lines', () => {
+  const words = ['batch', 'two-gates', 'two-gates-pact-broken', '--replicates', '200', '--workers', '1'];
+
+  it('by batch: a line at most for each tenth, the last says finished and where the files are', async () => {
+    const folder = join(shelf, 'batch');
+    const small = ['--replicates', '20', '--months', '30', '--screen-reader', '--out', folder];
+    const { code, stdout, stderr } = await maabar([...words, ...small]);
+    expect(code, stderr).toBe(0);
+    expect(stdout + stderr).not.toMatch(drawn);
+    expect(stderr.match(/^\d+%/gm)!.length).toBeLessThanOrEqual(11);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(`Finished. The tables are in ${folder}.`);
+  });
+
+  it('by watch, of a folder that another process works, until it is finished', async () => {
+    const folder = join(shelf, 'watched');
+    const working = maabar([...words, '--months', '60', '--plain', '--out', folder]);
+    while (!existsSync(join(folder, 'plan.json'))) await new Promise((resolve) => setTimeout(resolve, 50));
+    const { code, stdout, stderr } = await maabar(['watch', folder, '--screen-reader']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect((await working).code).toBe(0);
+    expect(stdout).not.toMatch(drawn);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toContain('Model output, not data');
+    const progress = lines.slice(1, -1);
+    expect(progress.length).toBeGreaterThan(0);
+    expect(progress.length).toBeLessThanOrEqual(11);
+    for (const line of progress) expect(line).toMatch(/^[\d,]+ of 400 runs are kept.*\.$/);
+    expect(lines.at(-1)).toBe(`Finished: 400 of 400 runs are kept. The tables are in ${folder}.`);
+  });
+
+  it('by watch, of a folder that nobody works: that, and how to go on', async () => {
+    const folder = join(shelf, 'planned');
+    expect((await maabar(['plan', 'two-gates', '--replicates', '4', '--out', folder])).code).toBe(0);
+    const { stdout } = await maabar(['watch', folder, '--screen-reader']);
+    expect(stdout).not.toMatch(drawn);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+    expect(stdout).toMatch(/\nStopped: nobody works it\. 0 of 4 runs are kept in .* To go on: .*batch /);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ExportForm, exportOf, panelText } from '../../src/dashboard/export-of.ts';
 import { findPanel } from '../../src/dashboard/find-panel.ts';
 import { frameText } from '../../src/dashboard/frame.ts';
+import { shownRun } from '../../src/dashboard/shown-run.ts';
 import type { Snapshot } from '../../src/dashboard/snapshot.ts';
 import { plainTheme } from '../../src/dashboard/theme.ts';
 import { panelInFocus, viewOf } from '../../src/dashboard/views.ts';
@@ -25,7 +26,8 @@ function cells(table: DataTable, column: string): readonly (string | number)[] {
   return table.rows.map((row) => row[at]);
 }
 
-const written = (form: ExportForm, snapshot: Snapshot) => exportOf(form, snapshot, size, theme, shownCsv)!;
+const written = (form: ExportForm, snapshot: Snapshot) =>
+  exportOf(form, shownRun(snapshot)!, size, theme, shownCsv)!;
 
 describe('the numbers of a panel', () => {
   it.each(Object.entries(panelPlaces))(
@@ -167,16 +169,14 @@ describe('an export', () => {
   });
 
   it('is none before there is a run', () => {
-    const waiting = { ...snapshotAt(1), record: undefined };
-    for (const form of ['csv', 'json', 'text', 'svg'] as const)
-      expect(exportOf(form, waiting, size, theme, shownCsv)).toBeUndefined();
+    expect(shownRun({ ...snapshotAt(1), record: undefined })).toBeUndefined();
   });
 });
 
 describe('a copied panel', () => {
   it('has its title, its rows, and what it is', () => {
     const snapshot = snapshotAt(100);
-    const lines = panelText(panelInFocus(snapshot, record), snapshot, size, theme).trimEnd().split('\n');
+    const lines = panelText(shownRun(snapshot)!, size, theme).trimEnd().split('\n');
     expect(lines[0]).toContain('Factions by income');
     expect(lines.filter((line) => line.includes('Hazel Movement'))).toHaveLength(1);
     expect(lines.at(-1)).toBe('pseudo-cut, 2022-04, seed 42: model output, not data');

@@ -6,18 +6,19 @@ import { asTyped } from '../program-word.ts';
 import { announcePlan, counted } from '../progress.ts';
 import { print, say } from '../streams.ts';
 import { type RequestedStudy, requestedStudy, type StudyRequest } from '../study-request.ts';
+import { tell } from '../tell.ts';
 import { tellUnfinished } from '../tell-unfinished.ts';
+import type { ScreenLook } from '../terminal-options.ts';
 import { timeEstimate } from '../time-estimate.ts';
 import { workTold } from '../work-told.ts';
 
 /** Flags of `batch`. */
-export interface BatchOptions extends StudyRequest {
+export interface BatchOptions extends StudyRequest, ScreenLook {
   readonly workers?: number;
   readonly onFailure?: 'continue' | 'stop';
   readonly json?: boolean;
   readonly plain?: boolean;
   readonly screenReader?: boolean;
-  readonly color?: boolean;
   readonly yes?: boolean;
 }
 
@@ -40,6 +41,8 @@ function tellBatch(study: RequestedStudy, worked: Worked, options: BatchOptions)
   const told = { ...study, plan: worked.plan };
   if (options.json) printBatchJson(told, worked.results, worked.look);
   else print(batchSummary(told, worked.results, worked.look));
+  // Whoever hears the lines one by one is told that there are no more.
+  if (options.screenReader && !options.json) tell(`Finished. The tables are in ${study.folder}.`);
   return worked.results.summary.failed > 0 ? exitCodes.failedRuns : exitCodes.ok;
 }
 

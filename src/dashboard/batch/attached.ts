@@ -1,13 +1,17 @@
-import type { StudyLook, StudyWatch } from '../../study/study-look.ts';
-import { actionsOf } from '../keys.ts';
+import type { StudyWatch } from '../../study/study-look.ts';
+import type { Keeper } from '../keeper.ts';
 import { type RunScreenOptions, runScreen } from '../run-screen.ts';
 import type { Stage, StagedScreen } from '../stage.ts';
-import { createLiveBatch, type LiveBatch } from './live.ts';
-import type { BatchAbout, ShownStudy } from './snapshot.ts';
+import { type Commands, createLiveBatch, type LiveBatch } from './live.ts';
+import { shownStudy } from './shown-study.ts';
+import type { BatchAbout } from './snapshot.ts';
 import { startBatchState, type WatchCommand, watchCommandOf } from './state.ts';
+import { takenUp } from './taken-up.ts';
 
 /** The folder of a study to watch, whoever works it. */
 export interface AttachedBatch {
+  /** Writes what is shown to files; without it nothing is written. */
+  readonly keeper?: Keeper;
   readonly about: BatchAbout;
   readonly watch: StudyWatch;
   /** Plays the first replicate of a scenario, by its place among the plan's, at the first point again. Rejects with a sentence where the folder no longer makes it. */
@@ -20,7 +24,7 @@ const tickMs = 250;
 const noticeMs = 150;
 
 /** The screen of a folder that others work, or nobody: Esc goes back, q leaves at once, Enter opens the Run view of the selected scenario. */
-export function attachedBatchScreen({ about, watch, play }: AttachedBatch): StagedScreen {
+export function attachedBatchScreen({ about, watch, play, keeper }: AttachedBatch): StagedScreen {
   return (surface, stage) => {
     let toldAt = performance.now();
     let shown = shownStudy(about, watch.latest());
@@ -33,10 +37,14 @@ export function attachedBatchScreen({ about, watch, play }: AttachedBatch): Stag
       isOpening = false;
       if (run !== undefined && !isClosed) stage.open(runScreen({ ...run, study: () => shown }));
     };
-    const live: LiveBatch = createLiveBatch({ ...shown, notice: '', state: startBatchState }, surface, {
+    const onFault = (error: unknown): void => stage.leave({ reason: 'failed', error });
+    const commands: Commands<WatchCommand> = {
       of: (state, _phase, key) => watchCommandOf(state, key),
       obey: (command) => obey(command, live, stage, open),
-    });
+    };
+    const start = { ...shown, notice: '', state: startBatchState };
+    const takeUp = takenUp(surface, keeper, (notice) => live.update({ notice }), onFault);
+    const live: LiveBatch = createLiveBatch(start, surface, commands, takeUp);
     const onLook = (): void => {
       toldAt = performance.now();
       shown = shownStudy(about, watch.latest());
@@ -44,13 +52,13 @@ export function attachedBatchScreen({ about, watch, play }: AttachedBatch): Stag
       live.update(rest);
       live.enter(phase);
     };
-    const stopLooking = lookOften(watch, onLook, (error) => stage.leave({ reason: 'failed', error }));
+    const stopLooking = lookOften(watch, onLook, onFault);
     const timer = setInterval(() => {
       const { state, seconds } = watch.latest();
       if (state === 'worked') live.pass(seconds + (performance.now() - toldAt) / 1000);
     }, tickMs);
     return {
-      press: (keys) => live.press(actionsOf(keys)),
+      press: live.press,
       resize: live.resize,
       close: () => {
         isClosed = true;
@@ -60,12 +68,6 @@ export function attachedBatchScreen({ about, watch, play }: AttachedBatch): Stag
       },
     };
   };
-}
-
-/** What the panels show of a folder as it was found. */
-export function shownStudy(about: BatchAbout, { state, progress, holder, seconds }: StudyLook): ShownStudy {
-  const worker = holder === undefined ? '' : `process ${holder.pid} on ${holder.host}`;
-  return { about, progress, phase: state, seconds, worker, residentBytes: undefined };
 }
 
 /** Looks about once a second, and at once while there is more to read. Returns how to stop. */

@@ -8,7 +8,9 @@ type Key = readonly [key: string, meaning: string];
 const looking: readonly Key[] = [
   ['m M', 'the next outcome, the one before'],
   ['up down, j k', 'select a scenario'],
-  ['f', 'the latest failures'],
+  ['f', 'the latest failures alone, and back'],
+  ['Tab, z', 'next panel; the panel alone, and back'],
+  ['e, y, %', 'export CSV, JSON, text, SVG; copy the panel; mouse on or off'],
   ['g, t', 'characters: braille, block, ascii; theme: dark, light, mono'],
 ];
 

@@ -1,21 +1,26 @@
+import { exportWords } from '../export-choice.ts';
 import { fitText, type Line, span, spread } from '../paint/line.ts';
 import type { Theme } from '../theme.ts';
 import type { BatchPhase, BatchSnapshot } from './snapshot.ts';
-import { isWorkedHere } from './state.ts';
+import { type BatchState, isWorkedHere } from './state.ts';
 
 /** The last line of every screen: as many hints as fit, and always help and quit. */
 export function batchHints({ state, phase }: BatchSnapshot, columns: number, theme: Theme): Line {
-  const wishes = state.overlay === 'none' ? wishesFor(phase, theme.glyphs.updown) : ['Esc back'];
   const right = ' ? help  q quit ';
+  if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
+  const wishes = state.overlay === 'none' ? wishesFor(phase, state, theme.glyphs.updown) : ['Esc back'];
   let left = ' ';
   for (const wish of wishes) if (left.length + wish.length + 2 + right.length <= columns) left += `${wish}  `;
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
-function wishesFor(phase: BatchPhase, updown: string): readonly string[] {
+function wishesFor(phase: BatchPhase, { isZoomed }: BatchState, updown: string): readonly string[] {
+  const back = isZoomed ? ['Esc back'] : [];
   const looking = [`${updown} scenario`, 'm M outcome', 'f failures'];
-  if (!isWorkedHere(phase)) return ['Enter play it', ...looking, 'Esc back'];
-  return [`space ${phase === 'held' ? 'go on' : 'hold'}`, ...looking];
+  const taking = ['Tab panel', 'z zoom', 'e export', 'y copy'];
+  if (!isWorkedHere(phase))
+    return [...back, 'Enter play it', ...looking, ...(isZoomed ? [] : ['Esc back']), ...taking];
+  return [...back, `space ${phase === 'held' ? 'go on' : 'hold'}`, ...looking, ...taking];
 }
 
 /** What the screen has to say: its question, what it waits for, or else that leaving costs nothing. */

@@ -1,10 +1,13 @@
-import type { KeyAction } from '../keys.ts';
+import type { KeyAction, Keystroke } from '../keys.ts';
 import type { Surface } from '../live-screen.ts';
-import { createRedraw } from '../redraw.ts';
-import { turnTheme } from '../theme.ts';
+import type { MouseReport } from '../mouse-report.ts';
+import { createPicture } from '../picture.ts';
+import type { Request } from '../request.ts';
+import type { Theme } from '../theme.ts';
+import { isElsewhere, keyOfMouse, pointBatch } from './point-batch.ts';
 import { batchScreen } from './screen.ts';
 import type { BatchPhase, BatchSnapshot } from './snapshot.ts';
-import { type BatchState, pressBatch } from './state.ts';
+import { type BatchState, isOfExport, takeBatchKey } from './state.ts';
 
 /** A picture of a study that is kept current. */
 export interface LiveBatch {
@@ -13,7 +16,7 @@ export interface LiveBatch {
   readonly enter: (phase: BatchPhase) => void;
   /** Time has passed; draws when the clock on the screen moves on. */
   readonly pass: (seconds: number) => void;
-  readonly press: (keys: readonly KeyAction[]) => void;
+  readonly press: (keys: readonly Keystroke[]) => void;
   readonly now: () => BatchSnapshot;
   readonly resize: () => void;
   readonly close: () => void;
@@ -25,33 +28,40 @@ export interface Commands<Command> {
   readonly obey: (command: Command) => void;
 }
 
+/** Takes up what a key asked for beyond the screen, at the snapshot that it was asked of. */
+export type TakeUpBatch = (request: Request, snapshot: BatchSnapshot, theme: Theme) => void;
+
 /** Draws when something changed, at most every 125 ms. */
 export function createLiveBatch<Command>(
   start: BatchSnapshot,
   surface: Surface,
   commands: Commands<Command>,
+  takeUp: TakeUpBatch = () => undefined,
 ): LiveBatch {
   let snapshot = start;
-  const redraw = createRedraw(
-    () => {
-      const { glyphTurns, themeTurns } = snapshot.state;
-      const theme = turnTheme(surface.theme, glyphTurns, themeTurns);
-      surface.show(batchScreen(snapshot, surface.size(), theme), theme);
-      return false;
-    },
-    surface.onFault,
-    surface.fps,
+  const picture = createPicture(
+    surface,
+    () => snapshot.state,
+    (size, theme) => batchScreen(snapshot, size, theme),
   );
   const change = (changed: Partial<BatchSnapshot>): void => {
     snapshot = { ...snapshot, ...changed };
-    redraw.soon();
+    picture.soon();
   };
-  const press = (key: KeyAction): void => {
+  const take = (key: Keystroke): void => {
     const { about, progress, phase, state } = snapshot;
     const bounds = { outcomes: about.outcomes.length, scenarios: progress.scenarios.length };
-    const command = commands.of(state, phase, key);
-    change({ state: pressBatch(state, key, bounds), notice: '' });
+    const isFree = key.action !== undefined && !isOfExport(state, key);
+    const command = isFree ? commands.of(state, phase, key.action) : undefined;
+    const { request, ...after } = takeBatchKey(state, key, bounds);
+    change({ state: { ...after, request: undefined }, notice: '' });
     if (command !== undefined) commands.obey(command);
+    if (request !== undefined) takeUp(request, snapshot, picture.theme());
+  };
+  const point = (mouse: MouseReport): void => {
+    const action = isElsewhere(snapshot.state) ? undefined : keyOfMouse(mouse, surface.size());
+    if (action !== undefined) take({ action, text: '' });
+    else change({ state: pointBatch(snapshot, mouse, surface.size(), picture.theme()), notice: '' });
   };
   return {
     update: change,
@@ -60,10 +70,10 @@ export function createLiveBatch<Command>(
       if (Math.floor(seconds) !== Math.floor(snapshot.seconds)) change({ seconds });
     },
     press: (keys) => {
-      for (const key of keys) press(key);
+      for (const key of keys) key.mouse === undefined ? take(key) : point(key.mouse);
     },
     now: () => snapshot,
-    resize: redraw.soon,
-    close: redraw.close,
+    resize: picture.soon,
+    close: picture.close,
   };
 }

@@ -1,12 +1,13 @@
 import type { Hold } from '../../study/hold.ts';
 import type { StudyProgress } from '../../study/progress.ts';
-import { actionsOf } from '../keys.ts';
+import type { Keeper } from '../keeper.ts';
 import type { Leaving } from '../leaving.ts';
 import type { Surface } from '../live-screen.ts';
 import { type Leave, type Live, showUntilLeft, type TerminalOptions } from '../show-until-left.ts';
 import { createLiveBatch, type LiveBatch } from './live.ts';
 import type { BatchAbout, BatchSnapshot } from './snapshot.ts';
 import { type BatchCommand, commandOf, startBatchState } from './state.ts';
+import { takenUp } from './taken-up.ts';
 
 export { exitCodeOf } from '../leaving.ts';
 
@@ -19,6 +20,8 @@ export interface BatchScreenOptions extends TerminalOptions {
   readonly onStop: () => void;
   /** Memory that this process takes; asked when a chunk is kept. */
   readonly residentBytes: () => number;
+  /** Writes what is shown to files; without it nothing is written. */
+  readonly keeper?: Keeper;
 }
 
 /** A screen that shows a study until it is closed. */
@@ -46,11 +49,11 @@ export function mountBatch(options: BatchScreenOptions): BatchScreen {
     live = openLive({ ...options, progress }, start, surface, leave);
     if (isStopped) live.enter('finishing');
     const { press, resize, close } = live;
-    return { press: (keys) => press(actionsOf(keys)), resize, close };
+    return { press, resize, close };
   };
   const onEnding = (leaving: Leaving, leave: Leave): void => {
     if (leaving.reason !== 'interrupted') leave(leaving);
-    else if (live !== undefined) live.press(['interrupt']);
+    else if (live !== undefined) live.press([{ action: 'interrupt', text: '' }]);
     else {
       isStopped = true;
       options.onStop();
@@ -89,7 +92,10 @@ function openLive(options: BatchScreenOptions, start: number, surface: Surface, 
     else if (command === 'stop') stop();
     else if (performance.now() - stoppedAt > samePressMs) leave({ reason: 'interrupted' });
   };
-  const live = createLiveBatch(startSnapshot(options, seconds()), surface, { of: commandOf, obey });
+  const onFault = (error: unknown): void => leave({ reason: 'failed', error });
+  const takeUp = takenUp(surface, options.keeper, (notice) => live.update({ notice }), onFault);
+  const begun = startSnapshot(options, seconds());
+  const live: LiveBatch = createLiveBatch(begun, surface, { of: commandOf, obey }, takeUp);
   const timer = setInterval(() => live.pass(seconds()), tickMs);
   return {
     ...live,

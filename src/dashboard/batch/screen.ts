@@ -1,16 +1,16 @@
+import { drawView } from '../draw-view.ts';
 import { framed } from '../framed.ts';
-import { tinyLine } from '../heading.ts';
+import { headRows, tinyLine } from '../heading.ts';
 import { formOf } from '../layout.ts';
 import { fitLine, fitLines, type Line, type Size } from '../paint/line.ts';
 import { safeLines } from '../paint/safe-lines.ts';
 import type { Panel } from '../panel.ts';
 import type { Theme } from '../theme.ts';
-import { boxedBatch, type DrawPanel, ruledBatch } from './arrange.ts';
 import { batchHeading, batchTabLine } from './heading.ts';
 import { batchHelp } from './help.ts';
 import { batchHints, messageLine } from './hints.ts';
 import type { BatchSnapshot } from './snapshot.ts';
-import { batchView } from './view.ts';
+import { studyView } from './study-view.ts';
 
 /** The whole screen: exactly `size.rows` lines, each exactly `size.columns` cells wide, whatever the size and the names. */
 export function batchScreen(snapshot: BatchSnapshot, size: Size, theme: Theme): readonly Line[] {
@@ -26,17 +26,18 @@ function body(snapshot: BatchSnapshot, form: 'ruled' | 'boxed', size: Size, them
     fitLine(messageLine(snapshot, columns, theme), columns),
     batchHints(snapshot, columns, theme),
   ];
-  const middle = { columns, rows: size.rows - head.length - foot.length };
-  const view = batchView(snapshot, snapshot.state);
-  const whole = (panel: Panel): readonly Line[] => framed(panel, form, middle, theme);
-  const draw: DrawPanel = (name, across, rows) => framed(view[name], form, { columns: across, rows }, theme);
-  const { overlay } = snapshot.state;
-  if (overlay === 'help') return [...head, ...whole(helpPanel(snapshot)), ...foot];
-  if (overlay === 'failures') return [...head, ...whole(view.failures), ...foot];
-  const scenarios = snapshot.progress.scenarios.length;
+  const middle = batchMiddle(size);
+  const { state } = snapshot;
   const inside =
-    form === 'boxed' ? boxedBatch(scenarios, middle, draw) : ruledBatch(view, scenarios, middle, theme, draw);
+    state.overlay === 'help'
+      ? framed(helpPanel(snapshot), form, middle, theme)
+      : drawView(studyView(snapshot, state), state, form, middle, theme);
   return [...head, ...inside, ...foot];
+}
+
+/** The room that the screen leaves to its panels: all but the head, what it has to say, and the line of hints. */
+export function batchMiddle({ columns, rows }: Size): Size {
+  return { columns, rows: rows - headRows - 2 };
 }
 
 function helpPanel({ phase }: BatchSnapshot): Panel {

@@ -16,6 +16,8 @@ export interface BatchAbout {
   readonly outcomes: readonly string[];
   /** What the folder will take in all, judged before; undefined where nobody judged. */
   readonly expectedBytes: number | undefined;
+  /** Version of the model that plays its runs. */
+  readonly modelVersion: number;
   /** The command that goes on with the folder. */
   readonly goOn: string;
 }

@@ -1,13 +1,16 @@
-import type { KeyAction } from '../keys.ts';
+import type { PanelFocus } from '../draw-view.ts';
+import { type Asking, askBeyond, chooseExport } from '../export-choice.ts';
+import type { KeyAction, Keystroke } from '../keys.ts';
+import { turnToFailures } from './panel-order.ts';
 import type { BatchPhase } from './snapshot.ts';
 
 /** What the keys have done so far. */
-export interface BatchState {
+export interface BatchState extends Asking, PanelFocus {
   /** Place of the chosen outcome among the plan's. */
   readonly outcome: number;
   /** Row of the scenarios, from 0. */
   readonly selected: number;
-  readonly overlay: 'none' | 'help' | 'failures';
+  readonly overlay: 'none' | 'help';
   /** Whether the screen has asked if it should stop, and waits for an answer. */
   readonly isAsking: boolean;
   /** How often glyphs and theme were changed, from those that the program was started with. */
@@ -28,8 +31,12 @@ export type BatchCommand = 'hold' | 'stop' | 'stop-now';
 export const startBatchState: BatchState = {
   outcome: 0,
   selected: 0,
+  panel: 0,
+  isZoomed: false,
   overlay: 'none',
   isAsking: false,
+  isExporting: false,
+  request: undefined,
   glyphTurns: 0,
   themeTurns: 0,
 };
@@ -43,10 +50,10 @@ export function isWorkedHere(phase: BatchPhase): boolean {
 export type WatchCommand = 'quit' | 'interrupt' | 'back' | 'play';
 
 /** What a key asks for where nothing is worked: leaving needs no question. */
-export function watchCommandOf({ overlay }: BatchState, key: KeyAction): WatchCommand | undefined {
+export function watchCommandOf({ overlay, isZoomed }: BatchState, key: KeyAction): WatchCommand | undefined {
   if (key === 'quit' || key === 'interrupt') return key;
   if (overlay !== 'none') return undefined;
-  if (key === 'close') return 'back';
+  if (key === 'close') return isZoomed ? undefined : 'back';
   return key === 'open' || key === 'view-1' ? 'play' : undefined;
 }
 
@@ -62,7 +69,18 @@ export function commandOf(
   return key === 'toggle' ? 'hold' : undefined;
 }
 
-/** The state after a key. While the screen asks, any key answers, and all but a yes mean no. */
+/** Whether a key belongs to the form of export that is being chosen; to leave is never taken away. */
+export function isOfExport({ isExporting }: BatchState, { action }: Keystroke): boolean {
+  return isExporting && action !== 'quit' && action !== 'interrupt';
+}
+
+/** The state after a key as a terminal sends it. */
+export function takeBatchKey(state: BatchState, key: Keystroke, bounds: BatchBounds): BatchState {
+  if (isOfExport(state, key)) return chooseExport(state, key);
+  return key.action === undefined ? state : pressBatch({ ...state, isExporting: false }, key.action, bounds);
+}
+
+/** The state after what a key asks for. While the screen asks, any key answers, and all but a yes mean no. */
 export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBounds): BatchState {
   if (state.isAsking) return { ...state, isAsking: false };
   switch (key) {
@@ -79,8 +97,15 @@ export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBound
     case 'help':
       return { ...state, overlay: state.overlay === 'help' ? 'none' : 'help' };
     case 'failures':
-      return { ...state, overlay: state.overlay === 'failures' ? 'none' : 'failures' };
+      return turnToFailures({ ...state, overlay: 'none' });
+    case 'panel-next':
+      return { ...state, panel: state.panel + 1 };
+    case 'panel-back':
+      return { ...state, panel: state.panel - 1 };
+    case 'zoom':
+      return { ...state, isZoomed: !state.isZoomed };
     case 'close':
+      return state.overlay === 'none' ? { ...state, isZoomed: false } : { ...state, overlay: 'none' };
     case 'open':
       return { ...state, overlay: 'none' };
     case 'glyphs':
@@ -88,7 +113,7 @@ export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBound
     case 'theme':
       return { ...state, themeTurns: state.themeTurns + 1 };
     default:
-      return state;
+      return askBeyond(state, key) ?? state;
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Problem } from '../../engine/problem.ts';
 import type { Choice } from '../../figures/choices.ts';
+import { fulfil } from '../fulfil.ts';
+import type { Keeper } from '../keeper.ts';
 import type { Stage, StagedScreen } from '../stage.ts';
 import { createLiveChoices, type LiveChoices } from './live.ts';
 import { openLookThrough } from './look-through.ts';
 import { readAnew } from './read-anew.ts';
+import { shownList } from './shown-list.ts';
 import type { ChooseSnapshot } from './snapshot.ts';
 import { refuse, startChoosing } from './state.ts';
 
@@ -16,6 +19,8 @@ export interface ChooseOptions {
   /** Whether the user has not yet seen off the hint for a first visit. */
   readonly isHintWanted: boolean;
   readonly onHintDismissed: () => void;
+  /** Writes what is shown to files; without it nothing is written. */
+  readonly keeper?: Keeper;
   /** Loads one choice, or two scenarios to compare, the first as A. */
   readonly open: (chosen: readonly Choice[]) => Promise<Opened>;
   /** All problems of a scenario, found only by loading it; called for one's own scenarios, one after the other, while the list is shown. */
@@ -29,10 +34,14 @@ export type Opened = { readonly screen: StagedScreen } | { readonly refusal: rea
 export function chooseScreen(options: ChooseOptions): StagedScreen {
   return (surface, stage) => {
     const choices = options.findChoices();
-    const live = createLiveChoices(startSnapshot(options, choices), surface, {
+    const live: LiveChoices = createLiveChoices(startSnapshot(options, choices), surface, {
       quit: () => stage.leave({ reason: 'quit' }),
       open: (chosen) => openChosen(chosen, options, live, { ...stage, open: openOver }),
       dismissHint: options.onHintDismissed,
+      takeUp: (request, snapshot, theme) => {
+        const tell = (notice: string): void => live.update({ state: { ...live.now().state, notice } });
+        fulfil(request, shownList(snapshot), theme, surface, options.keeper).then(tell, surface.onFault);
+      },
     });
     const lookThrough = openLookThrough(live, options.findProblems, surface.onFault);
     let isClosed = false;

@@ -6,6 +6,7 @@ import {
   levelWords,
   type ScenarioChoice,
 } from '../../figures/choices.ts';
+import { choicesTable } from '../../figures/tables/choices-table.ts';
 import { type Line, span } from '../paint/line.ts';
 import { proseLines } from '../paint/prose.ts';
 import type { Panel } from '../panel.ts';
@@ -13,11 +14,12 @@ import type { ChooseSnapshot } from './snapshot.ts';
 import { rowUnderCursor } from './state.ts';
 
 /** What the row under the cursor asks and changes. */
-export function detailsPanel({ choices, state }: ChooseSnapshot): Pick<Panel, 'titleFor' | 'paint'> {
+export function detailsPanel({ choices, state }: ChooseSnapshot): Panel {
   const row = rowUnderCursor(state, choices);
   return {
     titleFor: () => row?.title ?? 'Nothing chosen',
     paint: ({ columns }) => (row === undefined ? [] : detailLines(row, columns)),
+    table: () => choicesTable('choice', row === undefined ? [] : [row]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { exportWords } from '../export-choice.ts';
 import { fitLines, fitText, type Line, type Size, span, spread } from '../paint/line.ts';
 import { proseLines } from '../paint/prose.ts';
 import type { Theme } from '../theme.ts';
@@ -15,6 +16,7 @@ export function chooseHints(state: ChooseState, columns: number, theme: Theme): 
     ];
     return spread(left, [span(right, 'dim')], columns);
   }
+  if (state.isExporting) return spread([span(` ${exportWords}`, 'mark')], [span(right, 'dim')], columns);
   if (state.notice !== '')
     return spread([span(` ${state.notice}`, 'warn')], [span(right, 'strong')], columns);
   let left = ' ';
@@ -23,13 +25,16 @@ export function chooseHints(state: ChooseState, columns: number, theme: Theme): 
   return spread([span(left, 'dim')], [span(right, 'strong')], columns);
 }
 
-function wishesFor({ overlay, marks, filters }: ChooseState, theme: Theme): readonly string[] {
+function wishesFor({ overlay, marks, filters, isZoomed }: ChooseState, theme: Theme): readonly string[] {
   const { updown } = theme.glyphs;
   if (overlay === 'help') return ['Esc back'];
   if (overlay === 'refusal') return ['Esc back', `${updown} scroll`];
   const enter = marks.length === 2 ? 'Enter compare' : 'Enter watch';
+  const choosing = [enter, `${updown} choose`, 'c compare', '/ filter', 'o O sort'];
+  const taking = ['Tab panel', 'z zoom', 'e export', 'y copy'];
+  if (isZoomed) return ['Esc back', ...choosing, ...taking];
   const back = (filters.choices ?? '') !== '' ? ['Esc show all'] : marks.length > 0 ? ['Esc unmark'] : [];
-  return [...back, enter, `${updown} choose`, 'c compare', '/ filter', 'o O sort'];
+  return [...back, ...choosing, ...taking];
 }
 
 /** What to press first: three lines, for whoever has never been here. */
@@ -48,6 +53,9 @@ const keys: readonly (readonly [string, string])[] = [
   ['c', 'mark A, then B; a third pushes A out'],
   ['/', 'filter: every key is text until Enter, Esc'],
   ['o, O', 'order by difficulty or name; turned round'],
+  ['Tab, z', 'next panel; the panel alone, and back'],
+  ['e, y, %', 'export, copy the panel, mouse on or off'],
+  ['g, t', 'other characters, other colours'],
   ['Esc', 'from a run to this list; filter, marks off'],
   ['? Esc', 'this help; back'],
   ['q, Ctrl-C', 'leave'],

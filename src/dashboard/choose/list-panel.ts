@@ -1,5 +1,6 @@
 import { type Choice, choiceWords, levelWords, originWords } from '../../figures/choices.ts';
-import { cursorOf, filterWords } from '../list-state.ts';
+import { choicesTable } from '../../figures/tables/choices-table.ts';
+import { cursorOf, filterWords, tableRows } from '../list-state.ts';
 import { fitLines, span } from '../paint/line.ts';
 import { type Column, listTable, shownPart } from '../paint/list-table.ts';
 import type { Panel } from '../panel.ts';
@@ -9,7 +10,7 @@ import type { ChooseSnapshot } from './snapshot.ts';
 const widestName = 30;
 
 /** The list of what can be watched. */
-export function choicesPanel({ choices, state }: ChooseSnapshot): Pick<Panel, 'titleFor' | 'paint'> {
+export function choicesPanel({ choices, state }: ChooseSnapshot): Panel {
   const rows = rowsOf(choices, state);
   const cursor = cursorOf(state, 'choices', rows.length);
   const order = `o: by ${orderOf(state)}${state.reversed.choices ? ', backwards' : ''}`;
@@ -22,6 +23,12 @@ export function choicesPanel({ choices, state }: ChooseSnapshot): Pick<Panel, 't
       rows.length === 0
         ? fitLines([[span(' Nothing here has these words; Esc shows all again.')]], size)
         : listTable(rows, columnsFor(rows, state.marks), cursor, size, theme),
+    table: () => choicesTable('choices', rows),
+    list: {
+      name: 'choices',
+      targets: () => rows.map(() => undefined),
+      rowAt: tableRows(state, 'choices', () => rows.length),
+    },
   };
 }
 

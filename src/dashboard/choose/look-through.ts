@@ -1,5 +1,5 @@
 import type { Problem } from '../../engine/problem.ts';
-import type { Choice } from '../../figures/choices.ts';
+import { type Choice, mayHideProblems } from '../../figures/choices.ts';
 import type { LiveChoices } from './live.ts';
 
 /** Looks through rows while the list is shown. */
@@ -17,7 +17,7 @@ export function openLookThrough(
 ): LookThrough {
   let turn = 0;
   const look = async (choices: readonly Choice[], mine: number): Promise<void> => {
-    for (const choice of choices.filter(isOwn)) {
+    for (const choice of choices.filter(mayHideProblems)) {
       if (turn !== mine) return;
       const problems = await findProblems(choice);
       if (turn === mine) tell(live, choice, problems);
@@ -32,11 +32,6 @@ export function openLookThrough(
       turn++;
     },
   };
-}
-
-/** Whether loading may show more than the file's form did. */
-function isOwn(choice: Choice): boolean {
-  return choice.kind === 'scenario' && !choice.isShipped && choice.problems.length === 0;
 }
 
 function tell(live: LiveChoices, { path }: Choice, problems: readonly Problem[]): void {

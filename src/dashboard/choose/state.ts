@@ -1,12 +1,14 @@
 import { formatProblem } from '../../engine/problem.ts';
 import type { Choice } from '../../figures/choices.ts';
+import type { PanelFocus } from '../draw-view.ts';
+import { type Asking, askBeyond, chooseExport } from '../export-choice.ts';
 import type { KeyAction, Keystroke } from '../keys.ts';
 import { cursorOf, type Lists } from '../list-state.ts';
 import { typed } from '../typing.ts';
 import { rowsOf } from './rows.ts';
 
 /** What the keys have done so far. */
-export interface ChooseState extends Lists {
+export interface ChooseState extends Lists, Asking, PanelFocus {
   /** Whether the filter is being typed: every key is text then. */
   readonly isTyping: boolean;
   /** Paths of the scenarios marked to be compared, the older one first; at most two. */
@@ -20,6 +22,9 @@ export interface ChooseState extends Lists {
   readonly notice: string;
   /** Whether the hint for a first visit is shown. */
   readonly isHinting: boolean;
+  /** How often glyphs and theme were changed, from those that the program was started with. */
+  readonly glyphTurns: number;
+  readonly themeTurns: number;
 }
 
 const list = 'choices';
@@ -30,6 +35,7 @@ export function startChoosing(isHinting: boolean): ChooseState {
   return {
     ...{ cursors: {}, filters: {}, orders: {}, reversed: {} },
     ...{ isTyping: false, marks: [], overlay: 'none', refusal: [], scrolled: 0, notice: '', isHinting },
+    ...{ panel: 0, isZoomed: false, isExporting: false, request: undefined, glyphTurns: 0, themeTurns: 0 },
   };
 }
 
@@ -39,7 +45,7 @@ export function wishOf(
   { action }: Keystroke,
   choices: readonly Choice[],
 ): readonly Choice[] | undefined {
-  if (action !== 'open' || state.isTyping || state.overlay !== 'none') return undefined;
+  if (action !== 'open' || state.isTyping || state.isExporting || state.overlay !== 'none') return undefined;
   if (state.marks.length === 2) return markedOf(state, choices);
   const row = rowUnderCursor(state, choices);
   return row === undefined || row.problems.length > 0 ? undefined : [row];
@@ -61,9 +67,12 @@ export function takeChooseKey(before: ChooseState, key: Keystroke, choices: read
   const isSame = before.notice === '' && !before.isHinting;
   const state = isSame ? before : { ...before, notice: '', isHinting: false };
   if (state.isTyping) return typeFilter(state, key);
+  if (state.isExporting) return chooseExport(state, key);
   if (key.action === undefined) return state;
   if (state.overlay === 'refusal') return readRefusal(state, key.action);
-  return moved(state, key.action, choices) ?? pressed(state, key.action, choices);
+  return (
+    moved(state, key.action, choices) ?? looked(state, key.action) ?? pressed(state, key.action, choices)
+  );
 }
 
 /** The state that says why something cannot be opened. */
@@ -94,7 +103,9 @@ function readRefusal(state: ChooseState, key: KeyAction): ChooseState {
   const by = steps[key];
   if (by !== undefined && Number.isFinite(by))
     return { ...state, scrolled: Math.max(0, state.scrolled + by) };
-  return key === 'close' || key === 'open' ? { ...state, overlay: 'none' } : pressed(state, key, []);
+  return key === 'close' || key === 'open'
+    ? { ...state, overlay: 'none' }
+    : (looked(state, key) ?? pressed(state, key, []));
 }
 
 function moved(state: ChooseState, key: KeyAction, choices: readonly Choice[]): ChooseState | undefined {
@@ -103,6 +114,23 @@ function moved(state: ChooseState, key: KeyAction, choices: readonly Choice[]): 
   const count = rowsOf(choices, state).length;
   const row = Math.max(0, Math.min(count - 1, cursorOf(state, list, count) + by));
   return { ...state, cursors: { [list]: row } };
+}
+
+/** The state after a key that changes how the list is looked at, or asks for something of it; undefined for other keys. */
+function looked(state: ChooseState, key: KeyAction): ChooseState | undefined {
+  switch (key) {
+    case 'panel-next':
+    case 'panel-back':
+      return state.overlay === 'none' ? { ...state, panel: 1 - state.panel } : state;
+    case 'zoom':
+      return state.overlay === 'none' ? { ...state, isZoomed: !state.isZoomed } : state;
+    case 'glyphs':
+      return { ...state, glyphTurns: state.glyphTurns + 1 };
+    case 'theme':
+      return { ...state, themeTurns: state.themeTurns + 1 };
+    default:
+      return askBeyond(state, key);
+  }
 }
 
 function pressed(state: ChooseState, key: KeyAction, choices: readonly Choice[]): ChooseState {
@@ -144,9 +172,10 @@ function openedNothing(state: ChooseState, row: Choice | undefined): ChooseState
   return refuse(state, row.problems.map(formatProblem));
 }
 
-/** Esc undoes one thing: what lies over the list, the filter, the marks. */
+/** Esc undoes one thing: what lies over the list, the zoom, the filter, the marks. */
 function back(state: ChooseState): ChooseState {
   if (state.overlay !== 'none') return { ...state, overlay: 'none' };
+  if (state.isZoomed) return { ...state, isZoomed: false };
   if ((state.filters[list] ?? '') !== '') return withFilter(state, '');
   return state.marks.length === 0 ? state : { ...state, marks: [] };
 }

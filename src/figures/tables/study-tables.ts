@@ -5,7 +5,7 @@ import { meanSoFar } from '../mean-so-far.ts';
 import { outcomeSpread } from '../outcome-spread.ts';
 import { scenarioRows } from '../study-scenarios.ts';
 
-/** Every scenario of a study with one outcome, at place `at` of the plan's: runs, mean, half its 95% interval, runs that would settle it. */
+/** Every scenario of a study with one outcome, at place `at` of the plan's: runs, mean, half its 95% interval in its unit and as a share of the mean, runs that would settle it. */
 export function scenariosTable(
   scenarios: readonly ScenarioProgress[],
   at: number,
@@ -25,6 +25,7 @@ export function scenariosTable(
     numbers('failed_n', 'count', ({ row }) => row.failed),
     { name: 'outcome_mean', unit: 'as in unit', of: ({ so }) => (so.runs === 0 ? Number.NaN : so.mean) },
     { name: 'half_interval_95', unit: 'as in unit', of: ({ so }) => so.halfWidth ?? Number.NaN },
+    numbers('half_interval_share', 'share', ({ row }) => row.relative ?? Number.NaN),
     numbers('to_settle_n', 'count', ({ row }) => row.needed ?? Number.NaN),
     words('settled', ({ row }) => (row.settled === '-' ? 'unknown' : row.settled)),
   ]);
@@ -74,7 +75,7 @@ export function progressTable(progress: StudyProgress, study: string): DataTable
     'progress',
     [progress],
     [
-      words('study', () => study),
+      words('study_name', () => study),
       numbers('done_n', 'count', ({ done }) => done),
       numbers('planned_n', 'count', ({ total }) => total),
       numbers('failed_n', 'count', ({ failed }) => failed),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shownStudy } from '../../../src/dashboard/batch/attached.ts';
+import { turnToFailures } from '../../../src/dashboard/batch/panel-order.ts';
 import { batchScreen } from '../../../src/dashboard/batch/screen.ts';
+import { shownStudy } from '../../../src/dashboard/batch/shown-study.ts';
 import type { BatchSnapshot } from '../../../src/dashboard/batch/snapshot.ts';
 import type { GlyphName } from '../../../src/dashboard/paint/glyphs.ts';
 import { chooseTheme, terminalLine } from '../../../src/dashboard/theme.ts';
@@ -35,7 +36,7 @@ const views: readonly (readonly [string, BatchSnapshot])[] = [
   ['batch', running],
   ['batch-start', madeUpBatch(0)],
   ['batch-asking', { ...running, state: { ...state, isAsking: true } }],
-  ['batch-failures', { ...running, state: { ...state, overlay: 'failures' } }],
+  ['batch-failures', { ...running, state: turnToFailures(state) }],
   ['batch-watched', watched(14, 'worked')],
   ['batch-stopped', watched(14, 'stopped')],
   ['batch-finished', watched(25, 'finished')],

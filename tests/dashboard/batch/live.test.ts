@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLiveBatch } from '../../../src/dashboard/batch/live.ts';
 import { type BatchCommand, commandOf } from '../../../src/dashboard/batch/state.ts';
+import { readKeys } from '../../../src/dashboard/keys.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
 import { madeUpBatch } from '../../fixtures/batch-snapshot.ts';
 
@@ -56,9 +57,9 @@ describe('the live screen of a batch', () => {
 
   it('handles all keys of one write, and passes on what they ask of the work', () => {
     const screen = live();
-    screen.press(['outcome', 'down', 'toggle', 'quit', 'copy']);
+    screen.press(readKeys('mj qy').keys);
     screen.enter('finishing');
-    screen.press(['quit', 'interrupt']);
+    screen.press(readKeys('q\u0003').keys);
     vi.advanceTimersByTime(1000);
     expect(commands).toEqual(['hold', 'stop', 'stop-now']);
     expect(frames.at(-1)).toContain('income_local_usd (m: outcome 2 of 2)');

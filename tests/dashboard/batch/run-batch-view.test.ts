@@ -48,7 +48,8 @@ describe('the Batch view of a run', () => {
 
   it('shows the failures alone by f and beside the mean by Tab, each panel alone by z', () => {
     expect(textOf(after('3f', behind))).toMatch(/Failures: 2 .*\n *r-9 E_MODEL/);
-    expect(textOf(after('3ff', behind))).toContain('Mean against runs');
+    expect(textOf(after('3ff', behind))).toMatch(/Mean against runs.*Spread of/);
+    expect(textOf(after('3zf', behind))).toMatch(/Failures: 2 .*\n *r-9 E_MODEL/);
     expect(textOf(after('3\t\t\t', behind))).toMatch(/Mean against runs.*Failures: 2/);
     expect(textOf(after('3z', behind))).not.toContain('Mean against runs');
   });

@@ -32,8 +32,12 @@ const anySnapshot = fc
     selected: fc.integer({ min: 0, max: 3 }),
     glyphTurns: fc.constant(0),
     themeTurns: fc.constant(0),
-    overlay: fc.constantFrom<BatchSnapshot['state']['overlay']>('none', 'help', 'failures'),
+    overlay: fc.constantFrom<BatchSnapshot['state']['overlay']>('none', 'help'),
     isAsking: fc.boolean(),
+    panel: fc.integer({ min: -6, max: 6 }),
+    isZoomed: fc.boolean(),
+    isExporting: fc.boolean(),
+    request: fc.constant(undefined),
     seconds: fc.integer({ min: 0, max: 1e6 }),
     name: fc.string({ maxLength: 90, unit: 'grapheme' }),
   })
@@ -92,8 +96,13 @@ describe('the screen of a batch', () => {
     [110, 30],
     [200, 60],
   ])('always says what it is, how to get help and how to leave, at %dx%d', (columns, rows) => {
-    for (const overlay of ['none', 'help', 'failures'] as const) {
-      const text = textOf({ ...snapshots[3], state: { ...snapshots[3].state, overlay } }, { columns, rows });
+    for (const over of [
+      {},
+      { overlay: 'help' },
+      { panel: 3, isZoomed: true },
+      { isExporting: true },
+    ] as const) {
+      const text = textOf({ ...snapshots[3], state: { ...snapshots[3].state, ...over } }, { columns, rows });
       for (const words of ['model output, not data', '? help', 'q quit', 'RUNNING', 'seed 42'])
         expect(text).toContain(words);
     }

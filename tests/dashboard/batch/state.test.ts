@@ -29,11 +29,18 @@ describe('the keys of a batch', () => {
     expect(after('jkk\u001b[A').selected).toBe(0);
   });
 
-  it('open and close help and failures', () => {
+  it('open and close help, and the failures alone', () => {
     expect(after('?').overlay).toBe('help');
-    expect(after('?f').overlay).toBe('failures');
-    expect(after('ff').overlay).toBe('none');
-    expect(pressBatch(after('f'), 'close', bounds).overlay).toBe('none');
+    expect(after('?f')).toMatchObject({ overlay: 'none', panel: 3, isZoomed: true });
+    expect(after('ff')).toMatchObject({ panel: 0, isZoomed: false });
+    expect(after('zf')).toMatchObject({ panel: 3, isZoomed: true });
+    expect(pressBatch(after('f'), 'close', bounds).isZoomed).toBe(false);
+    expect(pressBatch(after('f?'), 'close', bounds)).toMatchObject({ overlay: 'none', isZoomed: true });
+  });
+
+  it('lead from panel to panel, and give one the room of all', () => {
+    expect(after('\t\t\u001b[Z').panel).toBe(1);
+    expect([after('z').isZoomed, after('zz').isZoomed]).toEqual([true, false]);
   });
 
   it('ask once before q stops, and take anything but a yes for a no', () => {
@@ -67,7 +74,7 @@ describe('the keys of a study that is only watched', () => {
       readKeys(typed).actions.map((key) => watchCommandOf(state, key));
     expect(of('q\u0003\r1')).toEqual(['quit', 'interrupt', 'play', 'play']);
     expect(watchCommandOf(startBatchState, 'close')).toBe('back');
-    expect(of(' ymfjn')).toEqual(Array.from({ length: 6 }));
+    expect(of(' ymfjn\tze%')).toEqual(Array.from({ length: 10 }));
   });
 
   it('close what lies over the screen before they go back or play', () => {
@@ -75,6 +82,11 @@ describe('the keys of a study that is only watched', () => {
     expect([watchCommandOf(help, 'close'), watchCommandOf(help, 'open')]).toEqual([undefined, undefined]);
     expect(pressBatch(help, 'open', bounds).overlay).toBe('none');
     expect(watchCommandOf(help, 'quit')).toBe('quit');
+  });
+
+  it('give the panels their places back before they go back', () => {
+    expect(watchCommandOf(after('z'), 'close')).toBeUndefined();
+    expect(watchCommandOf(after('zz'), 'close')).toBe('back');
   });
 
   it('turn characters and theme', () => {

@@ -33,6 +33,10 @@ const keys = fc.constantFrom(
   'j\r',
   'j\rjjjjj',
   '\u001b[F',
+  'z',
+  '\tz',
+  '\t',
+  'e',
 );
 
 describe('the screen of the list', () => {
