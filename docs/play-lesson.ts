@@ -86,7 +86,11 @@ function closedGate(experiment: Experiment): Shock {
 }
 
 async function playSession(pair: RunPair, shocks: readonly Shock[]): Promise<Session> {
-  const options = { seed: lessonSeed, replicate: 1, pairs: usualPairs, folder: '' };
+  const onFailed = ({ message }: { readonly message: string }): never => {
+    throw new Error(`a run of the lesson failed: ${message}`);
+  };
+  const words = { command: 'maabar watch', onFailed };
+  const options = { seed: lessonSeed, replicate: 1, pairs: usualPairs, folder: '', ...words };
   const laboratory = openLaboratory({ ...pair, ...options });
   const compared = openLaboratory({ ...pair, loaded: pair.baseline ?? pair.loaded, ...options });
   try {

@@ -4,9 +4,13 @@ import { parameterBook } from '../figures/parameter-facts.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Shock } from '../scenario/shock.ts';
 import { scenarioText } from '../scenario/write-scenario.ts';
+import { keepLatestUsed, mostRemembered } from '../study/latest-used.ts';
+import type { FailedRun } from '../study/outcome.ts';
 import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { renameSet } from '../study/set-scenario.ts';
+import type { FailedPlays } from './failed-plays.ts';
 import { packageRoot } from './package-root.ts';
+import { replayCommands } from './replay-shocked.ts';
 import { saveNew } from './save-new.ts';
 import { pairForScreen } from './screen-pairs.ts';
 
@@ -24,12 +28,23 @@ export interface LaboratoryOptions {
   readonly pairs: number;
   /** Folder into which scenarios are saved. */
   readonly folder: string;
+  /** The command that runs what is shown, up to its replicates. */
+  readonly command: string;
+  /** Told of every run that failed, with the command that repeats it. */
+  readonly onFailed: FailedPlays['note'];
 }
 
 /** Loads a scenario with each list of shocks once, plays it in a thread, plays its pairs while nothing else is played, and saves it as a file. */
 export function openLaboratory(options: LaboratoryOptions, player = playBesideScreen()): Laboratory {
   let playing: Promise<unknown> = Promise.resolve();
   const load = rememberLoads(options);
+  const repeat = replayCommands({
+    command: options.command,
+    months: options.loaded.experiment.timeline.months,
+    save: (shocks) => saveShocked(options, shocks),
+  });
+  const note = (shocks: readonly Shock[], failed: FailedRun): void =>
+    options.onFailed(failed, repeat(shocks, failed));
   const pairing = pairForScreen({
     baseline: (options.baseline ?? options.loaded).experiment,
     studySeed: options.seed,
@@ -40,14 +55,21 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
   });
   return {
     play(shocks) {
-      const rehearsal = load(shocks).then((loaded) => rehearse(options, player, loaded));
+      const rehearsal = load(shocks).then((loaded) =>
+        rehearse(options, player, loaded, (failed) => note(shocks, failed)),
+      );
       playing = rehearsal.catch(() => {});
       return rehearsal;
     },
     pair(shocks, onPairs, onFault) {
       const stop = new AbortController();
+      const { baseline = options.loaded } = options;
       load(shocks)
-        .then(({ experiment }) => pairing(experiment, onPairs, stop.signal))
+        .then(({ experiment }) =>
+          pairing(experiment, onPairs, stop.signal, (failed, side) =>
+            note(side === baseline.experiment ? [] : shocks, failed),
+          ),
+        )
         .catch((error: unknown) => {
           // Shocks that make no scenario are refused where they are played.
           if (!stop.signal.aborted && !(error instanceof InvalidInput)) onFault(error);
@@ -59,15 +81,13 @@ export function openLaboratory(options: LaboratoryOptions, player = playBesideSc
   };
 }
 
-/** Loads each list of shocks once, so that runs of what is undone and done again are known by their experiment. */
+/** Loads each list of shocks that is kept once, so that runs of what is undone and done again are known by their experiment. */
 function rememberLoads(options: LaboratoryOptions): (shocks: readonly Shock[]) => Promise<LoadedScenario> {
-  const known = new Map([[JSON.stringify([]), Promise.resolve(options.loaded)]]);
-  return (shocks) => {
-    const key = JSON.stringify(shocks);
-    const loading = known.get(key) ?? loadShocked(options, shocks);
-    known.set(key, loading);
-    return loading;
-  };
+  const known = keepLatestUsed<Promise<LoadedScenario>>(mostRemembered);
+  return async (shocks) =>
+    shocks.length === 0
+      ? options.loaded
+      : known.findOrMake(JSON.stringify(shocks), () => loadShocked(options, shocks));
 }
 
 /** The scenario under the same settings and months, with shocks. Throws `InvalidInput` in one line. */
@@ -95,11 +115,13 @@ async function rehearse(
   { seed: studySeed, replicate }: LaboratoryOptions,
   { playWhole }: Pick<ScreenPlayer, 'playWhole'>,
   loaded: LoadedScenario,
+  onFailed: (failed: FailedRun) => void,
 ): Promise<Rehearsal> {
   const { experiment } = loaded;
   const outcome = await playWhole({ experiment, studySeed, replicate });
   if (outcome.status === 'ok')
     return { experiment, record: outcome.record, parameters: parameterBook(loaded) };
+  onFailed(outcome);
   const message = `The model cannot play that with seed ${studySeed}, replicate ${replicate}: ${outcome.message}.`;
   throw new InvalidInput([{ message }]);
 }

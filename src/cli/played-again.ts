@@ -5,11 +5,14 @@ import type { LoadedScenario } from '../scenario/load.ts';
 import { type LoadedStudy, loadStudy } from '../scenario/load-study.ts';
 import { type Bench, experimentAt, openBench } from '../study/chunk-work.ts';
 import { hashExperiment, type Plan } from '../study/plan.ts';
+import { replayFlags } from '../study/replay-words.ts';
 import { placeOfRun } from '../study/run-order.ts';
 import type { ScreenPlayer } from '../study/screen-player.ts';
 import { ForeignFolder } from '../study/session.ts';
+import { runFailed } from './failed-plays.ts';
 import { packageRoot } from './package-root.ts';
 import { runOnScreen } from './run-on-screen.ts';
+import { shellWord } from './shell-word.ts';
 
 /**
  * The first replicate of a scenario at the first point of a study's design, with what it is compared with, from the folder's own frozen files;
@@ -32,10 +35,15 @@ export async function playedAgain(
     loaded: atFirst(scenario),
     baseline: baseline === undefined ? undefined : atFirst(baseline),
   };
-  const play = ({ experiment }: LoadedScenario) => playFirst(plan, experiment, player);
+  const first = placeOfRun(plan, 0);
+  const play = (at: number): Promise<RunRecord> => {
+    const file = shellWord(join(folder, 'scenarios', `${plan.scenarios[at].scenarioId}.yaml`));
+    const flags = replayFlags(plan, { ...first, scenario: at }, bench.matrix.at(first.point));
+    return playFirst(plan, atFirst(at).experiment, player, ['maabar run', file, ...flags].join(' '));
+  };
   return runOnScreen(pair, plan.studySeed, {
-    loaded: play(pair.loaded),
-    baseline: pair.baseline && play(pair.baseline),
+    loaded: play(scenario),
+    baseline: baseline === undefined ? undefined : play(baseline),
   });
 }
 
@@ -60,10 +68,11 @@ function playFirst(
   { studySeed, replicates }: Plan,
   experiment: LoadedScenario['experiment'],
   player: Pick<ScreenPlayer, 'playWhole'>,
+  command: string,
 ): Promise<RunRecord> {
   const playing = player.playWhole({ experiment, studySeed, replicate: replicates.from }).then((outcome) => {
     if (outcome.status === 'ok') return outcome.record;
-    throw new Error(outcome.message);
+    throw runFailed(outcome, command);
   });
   playing.catch(() => {});
   return playing;

@@ -27,6 +27,8 @@ export interface RunRequest extends PairRequest {
 export interface RunStudy extends ExportedStudy, RunPair {
   /** The command that goes on with this folder. */
   readonly goOn: string;
+  /** The command that plays the same, up to its replicates. */
+  readonly words: string;
   readonly seed: number;
 }
 
@@ -64,6 +66,7 @@ export async function studyOfRun(scenario: string, request: RunRequest): Promise
     baseline,
     set,
     goOn: request.out === undefined ? command : `${command} --out ${shellWord(request.out)}`,
+    words,
     seed: request.seed,
     folder: request.out ?? join('output', folderName(plan)),
     plan,

@@ -5,6 +5,7 @@ import { openFolder } from '../study/session.ts';
 import type { RunOptions } from './commands/run.ts';
 import { tellResults } from './commands/run.ts';
 import type { ExitCode } from './exit-codes.ts';
+import { collectFailedPlays } from './failed-plays.ts';
 import { firstRuns } from './first-runs.ts';
 import { watchInterrupts } from './interrupts.ts';
 import { openLaboratory } from './laboratory.ts';
@@ -26,6 +27,7 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const { exitCodeOf, mountDashboard } = await import('../dashboard/mount.ts');
   const records = awaitRecords(study);
   const background = startWork(study, options, records);
+  const failed = collectFailedPlays();
   const leaving = await mountDashboard({
     ...runOnScreen(study, study.seed, {
       loaded: records.promises[study.experiments.length - 1],
@@ -36,6 +38,8 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
       replicate: options.replicate ?? 1,
       pairs: options.pairs ?? usualPairs,
       folder: '',
+      command: study.words,
+      onFailed: failed.note,
     }),
     ...predictOf(study, options.predict),
     ...(options.view && { view: options.view }),
@@ -49,9 +53,9 @@ export async function watchRun(study: RunStudy, options: RunOptions): Promise<Ex
   const interrupts = watchInterrupts(background.controller);
   const worked = await background.worked;
   interrupts.stop();
-  if (leaving.reason === 'quit') return tellResults(study, worked, false);
+  if (leaving.reason === 'quit') return failed.tell(tellResults(study, worked, false));
   if (worked.state === 'interrupted') tellResults(study, worked, false);
-  return exitCodeOf(leaving) as ExitCode;
+  return failed.tell(exitCodeOf(leaving) as ExitCode);
 }
 
 interface Records {

@@ -3,9 +3,9 @@ import type { ViewName } from '../dashboard/tabs.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import type { ScreenPlayer } from '../study/screen-player.ts';
+import { type FailedPlays, runFailed } from './failed-plays.ts';
 import { openLaboratory } from './laboratory.ts';
 import { predictOf } from './predict-of.ts';
-import { asTyped } from './program-word.ts';
 import { type PairRecords, runOnScreen } from './run-on-screen.ts';
 import { loadRunPair, type PairRequest, type RunPair, runWords } from './run-pair.ts';
 import { usualPairs } from './screen-pairs.ts';
@@ -32,6 +32,7 @@ export async function watchedRun(
   words: readonly string[],
   request: WatchRequest,
   player: ScreenPlayer,
+  onFailed: FailedPlays['note'],
 ): Promise<WatchedRun> {
   const isCompared = words.length === 2;
   const asked = isCompared ? { ...request, against: words[0] } : request;
@@ -39,7 +40,7 @@ export async function watchedRun(
   const { seed, view = isCompared ? 'compare' : 'run' } = request;
   const command = runWords(pair, asked);
   const records = playPair(pair, seed, player, `${command} --replicate 1`);
-  const laboratory = openLaboratory({ ...pair, ...shown, seed });
+  const laboratory = openLaboratory({ ...pair, ...shown, seed, command, onFailed });
   const predict = predictOf(pair, request.predict);
   return { options: { ...runOnScreen(pair, seed, records), ...predict, laboratory, view }, command };
 }
@@ -54,7 +55,7 @@ function playPair(
   const play = ({ experiment }: LoadedScenario): Promise<RunRecord> => {
     const playing = player.playWhole({ experiment, studySeed, replicate: 1 }).then((outcome) => {
       if (outcome.status === 'ok') return outcome.record;
-      throw new Error(`${outcome.message}\nTo repeat it:  ${asTyped(command)}`);
+      throw runFailed(outcome, command);
     });
     playing.catch(() => {});
     return playing;

@@ -9,6 +9,7 @@ import { loadScenario } from '../scenario/load.ts';
 import { playBesideScreen } from '../study/screen-player.ts';
 import { ForeignFolder } from '../study/session.ts';
 import { attachFolder } from './attach-folder.ts';
+import { collectFailedPlays, type FailedPlays } from './failed-plays.ts';
 import { isStudyFolder } from './find-run.ts';
 import { packageRoot } from './package-root.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,6 +24,8 @@ export interface Watching {
   readonly findProblems: (choice: Choice) => Promise<readonly Problem[]>;
   /** The command that writes tables of the run that was opened last; undefined before any was. */
   readonly command: () => string | undefined;
+  /** Tells on stderr which runs failed while they were watched, and gives the exit code. */
+  readonly tellFailed: FailedPlays['tell'];
   readonly close: () => void;
 }
 
@@ -35,6 +38,7 @@ export interface ScreenMakers {
 /** Opens the bench on which everything watched in one sitting is played. */
 export function openWatching(request: WatchRequest, screens: ScreenMakers): Watching {
   const player = playBesideScreen();
+  const failed = collectFailedPlays();
   let command: string | undefined;
   const open: Watching['open'] = async (words) => {
     const folder = words.find(isStudyFolder);
@@ -42,7 +46,7 @@ export function openWatching(request: WatchRequest, screens: ScreenMakers): Watc
       refuseCompany(words, folder);
       return screens.attachedBatchScreen(attachFolder(folder, player));
     }
-    const run = await watchedRun(words, request, player);
+    const run = await watchedRun(words, request, player, failed.note);
     command = run.command;
     return screens.runScreen(run.options);
   };
@@ -51,6 +55,7 @@ export function openWatching(request: WatchRequest, screens: ScreenMakers): Watc
     openChosen: (chosen) => openedOrRefused(() => open(chosen.map(({ path }) => path))),
     findProblems,
     command: () => command,
+    tellFailed: failed.tell,
     close: player.close,
   };
 }

@@ -2,11 +2,10 @@ import { causesOf } from '../figures/causes.ts';
 import { moversOfSubject } from '../figures/subject-words.ts';
 import { causesTable } from '../figures/tables/causes-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { causeList } from './paint/cause-list.ts';
-import { fitLines } from './paint/line.ts';
 import { rowShown } from './paint/list-table.ts';
-import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,7 +27,7 @@ export function causesPanel(snapshot: Snapshot, record: RunRecord): Panel {
     titleFor: () => `${title}${filterWords(state, 'causes')}`,
     paint: (size, theme) => {
       const rows = causes();
-      if (rows.length === 0) return fitLines(proseLines('No event of it yet.', size.columns, 'dim'), size);
+      if (rows.length === 0) return emptyList(state, 'causes', 'No event of it yet.', size.columns);
       return causeList(rows, cursorOf(state, 'causes', rows.length), size, theme);
     },
     table: () => causesTable(causes()),

@@ -3,6 +3,7 @@ import type { DataTable } from '../figures/data-table.ts';
 import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HeldPost, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
 import { crossingMap, type MapOfPosts, postOnMap } from './paint/crossing-map.ts';
 import { beside } from './paint/line.ts';
@@ -61,6 +62,7 @@ function listPanel(snapshot: Snapshot, record: RunRecord): Panel {
     },
     paint: (size, theme) => {
       const rows = listed(snapshot, record);
+      if (rows.length === 0) return emptyList(state, 'posts', 'This world has no crossings.', size.columns);
       return listTable(rows, postColumns(theme), cursorOf(state, 'posts', rows.length), size, theme);
     },
     table: () => tableOf(snapshot, record),

@@ -1,6 +1,7 @@
 import { eventLog, type LogEntry } from '../figures/event-log.ts';
 import { eventsTable } from '../figures/tables/events-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { entryAt, eventList } from './paint/event-list.ts';
 import type { Panel } from './panel.ts';
@@ -22,6 +23,7 @@ export function eventsPanel(snapshot: Snapshot, record: RunRecord, isInFocus: bo
       `Events (${entries().length}${filterWords(state, 'events')})${state.overlay === 'log' ? '  Enter: why' : '  L: all'}`,
     paint: (size, theme) => {
       const shown = entries();
+      if (shown.length === 0) return emptyList(state, 'events', 'Nothing has happened yet.', size.columns);
       const back = backOf(shown.length);
       return eventList(shown, back, size, theme, isInFocus);
     },

@@ -1,8 +1,8 @@
 import type { Gauge } from '../figures/gauge.ts';
 import { gaugesTable } from '../figures/tables/gauges-table.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords } from './list-state.ts';
 import { gaugeAt, gaugeGrid, showsDifferences } from './paint/gauge-grid.ts';
-import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import type { ListName } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,7 +22,7 @@ export function gaugesPanel(
     titleFor: (size) => `${title}${showsDifferences(shown(), size) ? other : ''}${filterWords(state, list)}`,
     paint: (size, theme) => {
       const rows = shown();
-      if (rows.length === 0) return proseLines('Nothing here holds that text.', size.columns, 'dim');
+      if (rows.length === 0) return emptyList(state, list, 'Nothing is measured here.', size.columns);
       return gaugeGrid(rows, isInFocus ? cursorOf(state, list, rows.length) : -1, size, theme);
     },
     table: () => gaugesTable(list, shown(), state.player.month, comparison?.scenarioId ?? ''),

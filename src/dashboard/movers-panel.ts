@@ -3,6 +3,7 @@ import { incomeMovers, type Mover, postMovers } from '../figures/movers.ts';
 import { moversOfSubject, subjectWords } from '../figures/subject-words.ts';
 import { moversTable } from '../figures/tables/movers-table.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moverColumns } from './mover-columns.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
@@ -34,6 +35,7 @@ export function moversPanel(snapshot: Snapshot, record: RunRecord): Panel {
     },
     paint: (size, theme) => {
       const rows = moversOf(snapshot, record);
+      if (rows.length === 0) return emptyList(state, 'movers', 'Nothing of it is measured.', size.columns);
       const cursor = cursorOf(state, 'movers', rows.length);
       return listTable(rows, moverColumns(comparison?.scenarioId), cursor, size, theme);
     },

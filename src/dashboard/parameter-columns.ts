@@ -67,9 +67,11 @@ export function parameterColumns(rows: readonly EditedRow[]): readonly Column<Ed
 const describing: readonly Column<EditedRow>[] = [
   {
     heading: 'range swept',
-    width: 17,
+    width: 18,
     rank: 2,
-    text: ({ facts }) => rangeWords(facts).replace(' times the value', ' x'),
+    grows: true,
+    most: 20,
+    text: ({ facts }) => rangeWords(facts, shortNumber).replace(' times the value', ' x'),
   },
   { heading: 'unit', width: 13, rank: 1, text: ({ facts }) => shortUnit(facts.unit) },
   grade,

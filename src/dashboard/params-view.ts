@@ -2,6 +2,7 @@ import { type EditedRow, editedRows } from '../figures/parameter-edits.ts';
 import { parameterOrders, sortParameters } from '../figures/parameter-rows.ts';
 import { parametersTable } from '../figures/tables/parameters-table.ts';
 import type { Editable } from './edit-parameter.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { fitLines } from './paint/line.ts';
 import { listTable, shownPart } from './paint/list-table.ts';
@@ -69,7 +70,7 @@ function listPanel(snapshot: Snapshot): Panel {
     },
     paint: (size, theme) => {
       const rows = listed(snapshot);
-      if (rows.length === 0) return proseLines(emptyWords(snapshot), size.columns, 'dim');
+      if (rows.length === 0) return emptyList(state, 'parameters', unknown, size.columns);
       return listTable(rows, parameterColumns(rows), cursorOf(state, 'parameters', rows.length), size, theme);
     },
     table: () => parametersTable(listed(snapshot), state.player.month),
@@ -77,11 +78,7 @@ function listPanel(snapshot: Snapshot): Panel {
   };
 }
 
-function emptyWords({ parameters }: Snapshot): string {
-  return parameters.length === 0
-    ? 'The run came without its world file, so its parameters are not known.'
-    : 'No parameter holds that text. Esc takes the filter away.';
-}
+const unknown = 'The run came without its world file, so its parameters are not known.';
 
 function aboutPanel(snapshot: Snapshot): Panel {
   const { state, experiment } = snapshot;

@@ -26,7 +26,7 @@ export function postColumns(theme: Theme): readonly Column<HeldPost>[] {
       text: ({ holder }) => holder?.letter ?? '-',
       style: ({ holder }) => (holder === undefined ? 'dim' : `faction-${holder.hue}`),
     },
-    { heading: 'crossing', width: 12, rank: 0, grows: true, most: 24, text: ({ name }) => name },
+    { heading: 'crossing', width: 14, rank: 0, grows: true, most: 24, text: ({ name }) => name },
     { heading: 'over to', width: 14, rank: 6, text: ({ beyond }) => beyond },
     {
       heading: 'largest holder',

@@ -12,6 +12,7 @@ import type { RunRecord } from '../model/run-record.ts';
 import type { WorldSpec } from '../model/world-spec.ts';
 import type { Form } from './layout.ts';
 import { cursorOf, tableRows } from './list-state.ts';
+import { cellsOf } from './paint/cells.ts';
 import { closingColumns, closingSentence } from './paint/closing-table.ts';
 import { beside, type Line, type Size } from './paint/line.ts';
 import { type Column, listTable } from './paint/list-table.ts';
@@ -19,7 +20,7 @@ import { postFacts, takerColumns } from './paint/post-facts.ts';
 import { proseLines } from './paint/prose.ts';
 import { timeChart } from './paint/time-chart.ts';
 import { type Draw, focusedPanel, leftOf, type Panel, type View } from './panel.ts';
-import { postColumns } from './post-columns.ts';
+import { openWords, postColumns } from './post-columns.ts';
 import type { Snapshot } from './snapshot.ts';
 
 const [facts, rivals, traffic, price, closing] = [0, 1, 2, 3, 4];
@@ -86,10 +87,15 @@ function whyOf(post: number): NonNullable<Panel['list']> {
   return { name: 'movers', targets: () => [{ to: 'why', subject: { kind: 'post', index: post } }] };
 }
 
+const whyWords = '  Enter: why';
+
 function factsPanel(snapshot: Snapshot, record: RunRecord, post: HeldPost): Panel {
   const { experiment, state } = snapshot;
   return {
-    titleFor: () => `${post.name}, ${nameMonth(state.player.month)}  Enter: why`,
+    titleFor: ({ columns }) => {
+      const title = `${post.name}, ${nameMonth(state.player.month)}`;
+      return cellsOf(title) + whyWords.length + 4 <= columns ? title + whyWords : title;
+    },
     paint: (size, theme) => {
       const words = postFacts(post, size.columns);
       const takers = takersAt(record, experiment.world, post.index, state.player.month);
@@ -156,9 +162,14 @@ function chartPanel(what: 'traffic' | 'price', snapshot: Snapshot, record: RunRe
   };
 }
 
+/** `Closed Feb 2019`, or how far open it was left. */
+function closedWords({ date, openAfter }: Closing): string {
+  return openAfter === 0 ? `Closed ${date}` : `Down to ${openWords(openAfter)} open, ${date}`;
+}
+
 function closingPanel(closed: Closing, world: WorldSpec, post: number): Panel {
   return {
-    titleFor: () => `Closed ${closed.date}: where its traffic went`,
+    titleFor: () => `${closedWords(closed)}: where its traffic went`,
     paint: (size, theme) => {
       const words = proseLines(closingSentence(closed), size.columns);
       const rest = { ...size, rows: Math.max(0, size.rows - words.length) };

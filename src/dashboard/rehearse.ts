@@ -1,5 +1,6 @@
 import { InvalidInput } from '../engine/problem.ts';
 import type { Shock } from '../scenario/shock.ts';
+import { keepLatestUsed, mostRemembered } from '../study/latest-used.ts';
 import type { Laboratory, Rehearsal } from './laboratory.ts';
 import { noShocks } from './shock-list.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,18 +26,19 @@ export interface RehearsalEvents {
 }
 
 /**
- * Plays every list of shocks once and remembers it, so that what is undone is shown again as it was. Pairs are asked for only once a view
- * wants them, and anew for every other list; what is known of an earlier one the laboratory remembers.
+ * Plays a list of shocks and remembers it, so that what is undone is shown again as it was, at once for the latest lists; one that was let go
+ * is played anew, which gives the same run. Pairs are asked for only once a view wants them, and anew for every other list; what is known of an
+ * earlier one the laboratory remembers.
  */
 export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents): Rehearsing {
-  const known = new Map<string, Promise<Rehearsal>>();
+  const known = keepLatestUsed<Promise<Rehearsal>>(mostRemembered);
+  let isStarted = false;
   let wanted: readonly Shock[] = noShocks.shocks;
   let paired: string | undefined;
   let stopPairs = (): void => {};
   const show = (shocks: readonly Shock[]): void => {
     wanted = shocks;
-    const playing = known.get(keyOf(shocks)) ?? laboratory.play(shocks);
-    known.set(keyOf(shocks), playing);
+    const playing = known.findOrMake(keyOf(shocks), () => laboratory.play(shocks));
     events.onPlaying();
     playing.then(
       (shown) => {
@@ -50,7 +52,7 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
   };
   /** Only shocks that make a scenario are paired. */
   const pairIfPlayed = (shocks: readonly Shock[]): void => {
-    known.get(keyOf(shocks))?.then(
+    known.find(keyOf(shocks))?.then(
       () => {
         if (wanted === shocks && paired !== keyOf(shocks)) pair(shocks);
       },
@@ -66,7 +68,8 @@ export function startRehearsing(laboratory: Laboratory, events: RehearsalEvents)
   return {
     follow({ state, record, experiment, parameters }) {
       if (record === undefined) return;
-      if (known.size === 0) known.set(keyOf(wanted), Promise.resolve({ experiment, record, parameters }));
+      if (!isStarted) known.findOrMake(keyOf(wanted), async () => ({ experiment, record, parameters }));
+      isStarted = true;
       const { shocks } = state.thrown;
       if (shocks !== wanted) show(shocks);
       if (state.wantsPairs && paired !== keyOf(shocks)) pairIfPlayed(shocks);

@@ -5,10 +5,10 @@ import { moversOfSubject } from '../figures/subject-words.ts';
 import { parametersTable } from '../figures/tables/parameters-table.ts';
 import { type RuleName, rules } from '../model/rules.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { cursorOf, filterRows, filterWords, tableRows } from './list-state.ts';
 import { moversOf } from './movers-panel.ts';
 import { listTable } from './paint/list-table.ts';
-import { proseLines } from './paint/prose.ts';
 import type { Panel } from './panel.ts';
 import { ruleColumns } from './parameter-columns.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -50,7 +50,7 @@ export function rulesPanel(snapshot: Snapshot, record: RunRecord): Panel {
     paint: (size, theme) => {
       const rows = ruleRows(snapshot, record);
       if (rows.length === 0)
-        return proseLines('No parameter of these rules is known to the run.', size.columns, 'dim');
+        return emptyList(state, 'rules', 'No parameter of these rules is known to the run.', size.columns);
       return listTable(rows, ruleColumns, cursorOf(state, 'rules', rows.length), size, theme);
     },
     table: () => ({ ...parametersTable(ruleRows(snapshot, record), state.player.month), name: 'rules' }),

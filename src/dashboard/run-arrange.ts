@@ -98,7 +98,7 @@ function besideChart(size: Size, focus: RunPanel, draw: DrawOne): readonly Line[
   if (size.rows < leastStack) return draw(inTurn.includes(focus) ? focus : 'events', size);
   return stacked(
     [
-      ['events', 1],
+      ['events', 2],
       ['treasury', 1],
       ['pact', 1],
     ],

@@ -8,11 +8,12 @@ import { incomeTable } from '../figures/tables/income-table.ts';
 import { postsTable } from '../figures/tables/posts-table.ts';
 import { type HoldersFigure, whoHoldsWhat } from '../figures/who-holds-what.ts';
 import type { RunRecord } from '../model/run-record.ts';
+import { emptyList } from './empty-list.ts';
 import { eventsPanel } from './events-panel.ts';
 import { cursorOf, directed, filterRows, filterWords, tableRows } from './list-state.ts';
-import { chartedSeries } from './paint/chart-frame.ts';
+import { chartedSeries, frameOf } from './paint/chart-frame.ts';
 import { factionTable, lineLegend } from './paint/faction-table.ts';
-import { gridRows, holderGrid, postInGrid } from './paint/holder-grid.ts';
+import { gridRows, holderGrid, postInGrid, showsTake } from './paint/holder-grid.ts';
 import { fitLine, type Line, type Size, span } from './paint/line.ts';
 import { firstVisible } from './paint/list-table.ts';
 import { timeChart } from './paint/time-chart.ts';
@@ -90,6 +91,8 @@ function factionsPanel(snapshot: Snapshot, record: RunRecord): Panel {
     paint: (size, theme) => {
       const figure = shownFactions(snapshot, record);
       const selected = cursorOf(state, 'factions', figure.rows.length);
+      if (figure.rows.length === 0)
+        return emptyList(state, 'factions', 'This world has no factions.', size.columns);
       if (!hasLegend(size)) return factionTable(figure, selected, size, theme);
       const table = factionTable(figure, selected, { ...size, rows: size.rows - 1 }, theme);
       return [...table, fitLine(lineLegend(figure), size.columns)];
@@ -120,8 +123,9 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
     titleFor: (size) => {
       const { title, unit, series, against } = figure();
       const shown = chartedSeries(figure(), size);
+      const isCompared = against !== undefined && frameOf(figure(), size).changes > 0;
       const some = shown < series.length ? ` (${shown} largest of ${series.length})` : '';
-      return `${title}, ${unit}${some}${against === undefined ? '' : `, change on ${against}`}`;
+      return `${title}, ${unit}${some}${isCompared ? `, change on ${against}` : ''}`;
     },
     paint: (size, theme) => timeChart(figure(), state.player.month, size, theme),
     table: () => incomeTable(record, state.player.month, comparison),
@@ -135,10 +139,14 @@ function chartPanel(snapshot: Snapshot, record: RunRecord): Panel {
 function holdersPanel(snapshot: Snapshot, record: RunRecord, isInFocus: boolean): Panel {
   const figure = () => holdersFigure(snapshot, record);
   return {
-    titleFor: () =>
-      `${figure().title}: letter = holder, bar = goods that pass${filterWords(snapshot.state, 'holders')}`,
+    titleFor: (size) => {
+      const take = showsTake(figure(), size) ? ', $ = take a month' : '';
+      return `${figure().title}: letter = holder, bar = goods that pass${take}${filterWords(snapshot.state, 'holders')}`;
+    },
     paint: (size, theme) => {
       const shown = figure();
+      if (shown.posts.length === 0)
+        return emptyList(snapshot.state, 'holders', 'This world has no crossings.', size.columns);
       const selected = isInFocus ? cursorOf(snapshot.state, 'holders', shown.posts.length) : -1;
       return holderGrid(shown, size, theme, selected);
     },

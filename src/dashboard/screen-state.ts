@@ -173,7 +173,7 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'outcome':
     case 'outcome-back':
     case 'failures':
-      return pressInBatch(state, key);
+      return pressInBatch(state, key, look);
     case 'undo':
       return withThrown(state, undo(state.thrown), 'No shock to undo: s throws one in');
     case 'redo':

@@ -4,7 +4,8 @@ import { drawView } from './draw-view.ts';
 import { eventsPanel } from './events-panel.ts';
 import { filledRows, framed } from './framed.ts';
 import { headingLine, headRows, tabLine, tinyLine } from './heading.ts';
-import { helpLines, hintLine } from './hints.ts';
+import { helpLines } from './help.ts';
+import { hintLine } from './hints.ts';
 import { type Form, formOf } from './layout.ts';
 import { fitLines, type Line, type Size, span } from './paint/line.ts';
 import { safeLines } from './paint/safe-lines.ts';
@@ -32,7 +33,7 @@ type Drawn = Exclude<Form, 'tiny'>;
 function body(snapshot: Snapshot, form: Drawn, size: Size, theme: Theme): readonly Line[] {
   const head = [headingLine(snapshot, size.columns, theme), tabLine(snapshot, size.columns, theme)];
   const middle = middleOf(size);
-  const last = hintLine(size.columns, theme, snapshot.state);
+  const last = hintLine(size.columns, theme, snapshot);
   const lines = fitLines(content(snapshot, form, middle, theme), middle);
   return [...head, ...withOverlay(lines, snapshot, form, middle, theme), last];
 }

@@ -1,3 +1,4 @@
+import { RunFailed } from '../study/run-failed.ts';
 import { copyByTerminal } from './clipboard.ts';
 import { openKeyboard } from './keyboard.ts';
 import type { Keystroke } from './keys.ts';
@@ -57,7 +58,7 @@ export async function showUntilLeft(
   const leaving = await over;
   await giveBack(leaving);
   stopWatching();
-  if (leaving.reason === 'failed') options.stderr.write(`The dashboard stopped: ${wordsOf(leaving.error)}\n`);
+  if (leaving.reason === 'failed') options.stderr.write(`${wordsOf(leaving.error)}\n`);
   return leaving;
 }
 
@@ -110,7 +111,8 @@ function sizeOf(stdout: NodeJS.WriteStream): Size {
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (error instanceof RunFailed) return error.message;
+  return `The dashboard stopped: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
 function milliseconds(time: number): Promise<void> {

@@ -14,16 +14,17 @@ const help: Readonly<Record<ViewName, readonly string[]>> = {
   ],
   compare: [
     'A is what the scenario is compared with, B the scenario with what you threw in, on the same draws.',
-    'A range that includes zero is no effect to teach.',
-    'm: next measure. x: swap A and B. r, R: replay from the latest shock, from the start. w: write a scenario file.',
+    'Numbers are means of the year up to the month, but for the charts. ~: the range of the pairs includes zero, so it is no effect to teach.',
+    'A shock holds from the month that is shown; numbered marks in the charts are the changes of the scenario and your shocks.',
   ],
   batch: [
-    'The study that this run is of: m M outcome, up down scenario, f failures.',
-    'settled: half the 95% interval is at most 2% of the mean; left: time to the runs that it takes.',
+    'The study that this run is of: mean of the chosen outcome over all runs of each scenario, and half its 95% interval.',
+    'settled: that half is at most 2% of the mean; left: time to the runs that it takes; more: it takes more runs than are planned.',
   ],
   crossings: [
     'Each crossing stands where it lies: name, letter of the faction with the largest share, bar of the goods that pass.',
-    '- is held by officials, x is closed; o is a town, CAPITALS a neighbour. Toll: what passing costs, as a share of the cargo.',
+    '- is held by officials, x is closed; o is a town, CAPITALS a neighbour.',
+    'Goods and take are dollars a month; toll is what passing costs, as a share of the cargo; days is what clearing takes; patrol is an index of how often the law looks.',
   ],
   why: [
     'What moved since last month and against the other run; the rules are sections of docs/model.md.',

@@ -82,14 +82,14 @@ export function aboutParameter(
 
 const mostSteps = 6;
 
-/** The dates around the month, with the value that each begins. */
+/** The dates around the month, with the value that each begins, and how many there are beside them. */
 function stepWords(steps: ReturnType<typeof parameterSteps>, month: number): string {
   const now = steps.findLastIndex(([from]) => from <= month);
   const first = Math.max(0, Math.min(now - 2, steps.length - mostSteps));
   const shown = steps.slice(first, first + mostSteps);
   const words = shown.map(([from, value]) => `${nameMonth(from)} ${shortNumber(value)}`);
-  const [before, after] = [first > 0, first + mostSteps < steps.length];
-  return [...(before ? ['...'] : []), ...words, ...(after ? ['...'] : [])].join(', ');
+  const after = Math.max(0, steps.length - first - mostSteps);
+  return `${first > 0 ? `(${first} before) ` : ''}${words.join(', ')}${after > 0 ? ` (${after} after)` : ''}`;
 }
 
 function touchWords({ touches }: ParameterFacts): readonly string[] {

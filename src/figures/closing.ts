@@ -15,6 +15,8 @@ export interface Diverted {
 export interface Closing {
   readonly month: number;
   readonly date: string;
+  /** How far it was open from then on: 0 for closed altogether. */
+  readonly openAfter: number;
   /** Months that were compared on each side. */
   readonly monthsBefore: number;
   readonly monthsAfter: number;
@@ -58,6 +60,7 @@ export function closingOf(
   return {
     month: at,
     date: nameMonth(at),
+    openAfter: open(at),
     monthsBefore: at - from,
     monthsAfter: until - at + 1,
     own: diverted(post),

@@ -98,10 +98,13 @@ export function parameterNumber(value: number, digits = 12): string {
   return value.toLocaleString('en', { maximumSignificantDigits: digits });
 }
 
-/** The range that a study sweeps; empty where there is none. */
-export function rangeWords({ low, high, range }: Pick<ParameterFacts, 'low' | 'high' | 'range'>): string {
+/** The range that a study sweeps, its ends as `write` has them; empty where there is none. */
+export function rangeWords(
+  { low, high, range }: Pick<ParameterFacts, 'low' | 'high' | 'range'>,
+  write: (end: number) => string = parameterNumber,
+): string {
   if (low === high) return '';
-  const words = `${parameterNumber(low)} to ${parameterNumber(high)}`;
+  const words = `${write(low)} to ${write(high)}`;
   return range === 'values' ? words : `${words} times the value`;
 }
 

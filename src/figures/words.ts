@@ -43,12 +43,13 @@ const verbs: Readonly<Record<string, string>> = {
   'front-born': 'a new front company',
   'front-designated': 'a front company is designated',
   'front-reborn': 'a front company is back',
+  election: 'election',
 };
 
 /** What an event's amount is, where it does not go without saying. */
 const amounts: Readonly<Record<string, string>> = { 'post-closed': ' of goods a month' };
 
-/** An event in plain words: who or what place does what, to whom, where, how much, and its note; the note alone where nobody does it. */
+/** An event in plain words: who or what place does what, to whom, where, how much, and its note; the note with the bare verb, if there is one, where nobody does it. */
 export function eventWords(event: EventRecord, names: ReadonlyMap<string, string>): string {
   const name = (id: string): string => names.get(id) ?? id;
   const doer = event.actorId === '' ? event.placeId : event.actorId;
@@ -57,6 +58,8 @@ export function eventWords(event: EventRecord, names: ReadonlyMap<string, string
   const money = event.amountUsd === 0 ? '' : `(${formatMoney(event.amountUsd)}${amounts[event.type] ?? ''})`;
   const happening = doer === '' && event.note !== '' ? [] : [name(doer), verb, name(event.targetId), place];
   const words = [...happening, money].filter((part) => part !== '').join(' ');
-  if (happening.length === 0) return `${event.note} ${words}`.trimEnd();
+  const known = verbs[event.type];
+  if (happening.length === 0)
+    return `${known === undefined ? '' : `${known}: `}${event.note} ${words}`.trimEnd();
   return event.note === '' ? words : `${words}: ${event.note}`;
 }

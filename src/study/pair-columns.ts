@@ -1,5 +1,7 @@
 import type { Experiment } from '../model/world-spec.ts';
 import type { ColumnsJob, ColumnsOutcome } from './columns-run.ts';
+import type { FailedRun } from './outcome.ts';
+import { RunFailed } from './run-failed.ts';
 
 /** What all pairs of a screen have in common. */
 export interface PairingOptions {
@@ -23,23 +25,27 @@ export interface PlayedPairs {
   readonly scenario: readonly Float64Array[];
 }
 
+/** Told of a run of a pair that failed, and of which side's experiment. */
+export type OnFailed = (failed: FailedRun, experiment: Experiment) => void;
+
 /** Plays pairs of the baseline and a scenario on the same draws, until all are played or the signal is aborted. */
 export type Pairing = (
   scenario: Experiment,
   onPairs: (pairs: PlayedPairs) => void,
   signal: AbortSignal,
+  onFailed?: OnFailed,
 ) => Promise<void>;
 
 type Pair = readonly [baseline: ColumnsOutcome, scenario: ColumnsOutcome];
 
 /**
  * A run that was played once is remembered for as long as its experiment is, whichever side it was on. All pairs that are played are told
- * whenever there are more, in the order of replicates whatever the threads; a pair of which a run failed is left out. Rejects where no pair
- * could be played, or a thread is lost; after an abort it tells nothing more.
+ * whenever there are more, in the order of replicates whatever the threads; a pair of which a run failed is left out, and `onFailed` told. Rejects
+ * with RunFailed where no pair could be played, with another error where a thread is lost; after an abort it tells nothing more.
  */
 export function createPairing(options: PairingOptions): Pairing {
   const playOnce = rememberRuns(options);
-  return async (scenario, onPairs, signal) => {
+  return async (scenario, onPairs, signal, onFailed) => {
     const pairs: (Pair | undefined)[] = Array.from({ length: options.wanted }, () => undefined);
     let next = 1;
     let told = 0;
@@ -48,7 +54,9 @@ export function createPairing(options: PairingOptions): Pairing {
         const replicate = next++;
         const baseline = await playOnce(options.baseline, replicate);
         if (signal.aborted) return;
-        pairs[replicate - 1] = [baseline, await playOnce(scenario, replicate)];
+        const pair: Pair = [baseline, await playOnce(scenario, replicate)];
+        pairs[replicate - 1] = pair;
+        if (!signal.aborted) tellFailed(pair, [options.baseline, scenario], onFailed);
         const played = playedOf(pairs);
         if (signal.aborted || played.baseline.length === told) continue;
         told = played.baseline.length;
@@ -56,7 +64,8 @@ export function createPairing(options: PairingOptions): Pairing {
       }
     };
     await Promise.all(Array.from({ length: options.lanes }, lane));
-    if (told === 0 && !signal.aborted) throw new Error(`no pair of runs could be played: ${faultIn(pairs)}`);
+    if (told === 0 && !signal.aborted)
+      throw new RunFailed(`No pair of runs could be played: ${faultIn(pairs)}.`);
   };
 }
 
@@ -74,6 +83,10 @@ function rememberRuns({ studySeed, columns, play, whenFree }: PairingOptions) {
     playing.catch(() => runs.delete(replicate));
     return playing;
   };
+}
+
+function tellFailed(pair: Pair, sides: readonly Experiment[], onFailed: OnFailed | undefined): void {
+  for (const [side, run] of pair.entries()) if (run.status === 'failed') onFailed?.(run, sides[side]);
 }
 
 /** Pairs from the first replicate on, up to the first that is still being played. */

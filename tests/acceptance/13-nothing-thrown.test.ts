@@ -29,7 +29,17 @@ afterAll(() => {
 
 /** The laboratory that `run` opens, on threads. */
 function open(baseline: LoadedScenario | undefined): Laboratory {
-  const laboratory = openLaboratory({ loaded, baseline, set: {}, seed, replicate: 1, pairs, folder: '' });
+  const laboratory = openLaboratory({
+    loaded,
+    baseline,
+    set: {},
+    seed,
+    replicate: 1,
+    pairs,
+    folder: '',
+    command: '',
+    onFailed: () => {},
+  });
   opened.push(laboratory);
   return laboratory;
 }

@@ -36,7 +36,9 @@ beforeAll(async () => {
 });
 
 function laboratory(given: Partial<LaboratoryOptions> = {}, player = here) {
-  return openLaboratory({ loaded, baseline, set, seed: 3, replicate: 2, pairs: 3, folder, ...given }, player);
+  const told = { command: 'maabar run two-gates --seed 3', onFailed: () => {} };
+  const asked = { loaded, baseline, set, seed: 3, replicate: 2, pairs: 3, folder, ...told };
+  return openLaboratory({ ...asked, ...given }, player);
 }
 
 function allPairs(shocks: readonly Shock[], given: Partial<LaboratoryOptions> = {}): Promise<PairedRuns> {
@@ -85,10 +87,74 @@ describe('a rehearsal', () => {
       ...here,
       playWhole: async () => ({ ...failed, message: 'trade did not settle in 2015-01' }),
     };
-    await expect(laboratory({}, player).play([closed])).rejects.toMatchObject({
+    const own = { folder: mkdtempSync(join(folder, 'refused-')) };
+    await expect(laboratory(own, player).play([closed])).rejects.toMatchObject({
       name: 'InvalidInput',
       message: 'The model cannot play that with seed 3, replicate 2: trade did not settle in 2015-01.',
     });
+  });
+});
+
+describe('runs of a laboratory that fail', () => {
+  const failed = { status: 'failed', stage: 'model', code: 'E_MODEL', message: 'no balance' } as const;
+  /** What is told of them where every run of these replicates fails. */
+  async function toldOf(replicates: readonly number[], shocks: readonly Shock[]): Promise<readonly string[]> {
+    const told: string[] = [];
+    const onFailed: LaboratoryOptions['onFailed'] = ({ scenarioId, replicate }, command) =>
+      told.push(`${scenarioId} ${replicate}: ${command}`);
+    const failing = <Job extends { replicate: number }, Outcome>(play: (job: Job) => Promise<Outcome>) => {
+      return async (job: Job) =>
+        replicates.includes(job.replicate)
+          ? { ...failed, scenarioId: 'two-gates', seed: 3, replicate: job.replicate }
+          : play(job);
+    };
+    const player = {
+      ...here,
+      playWhole: failing(here.playWhole),
+      playColumns: failing(here.playColumns),
+    };
+    const lab = laboratory({ onFailed, folder: mkdtempSync(join(folder, 'failed-')) }, player);
+    await lab.play(shocks).catch(() => {});
+    await new Promise<void>((resolve) => {
+      const isLast = ({ baseline: played }: PairedRuns) => played.length === 3 - replicates.length;
+      lab.pair(
+        shocks,
+        (pairs) => isLast(pairs) && resolve(),
+        () => resolve(),
+      );
+    });
+    return told;
+  }
+
+  it('are told with the command that repeats them, with shocks by a file that holds these', async () => {
+    const told = await toldOf([2], [closed]);
+    expect(told).toHaveLength(3);
+    const [rehearsed, below, above] = told;
+    const [, file] = rehearsed.match(/^two-gates 2: maabar run (\S+) --seed 3 --months 24 --replicate 2$/)!;
+    expect(below).toBe('two-gates 2: maabar run two-gates --seed 3 --replicate 2');
+    expect(above).toBe(rehearsed);
+    const { experiment } = await laboratory().play([closed]);
+    const again = await loadScenario(file, { overrideMonths });
+    expect(again.experiment.timeline).toEqual(experiment.timeline);
+  });
+
+  it('are told where no pair is left', async () => {
+    const told = await toldOf([1, 2, 3], []);
+    const command = 'maabar run two-gates --seed 3 --replicate';
+    for (const replicate of [1, 2, 3])
+      expect(told).toContain(`two-gates ${replicate}: ${command} ${replicate}`);
+  });
+
+  it('are told where no file can be written', async () => {
+    const told: string[] = [];
+    const onFailed: LaboratoryOptions['onFailed'] = (_, command) => told.push(command);
+    const player = { ...here, playWhole: async () => ({ ...failed, scenarioId: '', seed: 3, replicate: 2 }) };
+    const lab = laboratory({ onFailed, folder: join(folder, 'nowhere') }, player);
+    await expect(lab.play([closed])).rejects.toThrow('The model cannot play that');
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /^maabar run two-gates --seed 3 --replicate 2 {2}\(and .*could not be written: ENOENT/,
+    );
   });
 });
 

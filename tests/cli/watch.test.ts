@@ -88,6 +88,7 @@ describe('watch', () => {
     const session = open('watch longer.yaml --months 5 --view params');
     await session.untilText('[6 Params]');
     await session.untilText('/5)');
+    await session.untilText('Value in ');
     session.send('\u001b[Fec');
     const name = 'maabar-longer-params-2014-05-parameters.csv';
     await session.untilText(`wrote ${name}`);

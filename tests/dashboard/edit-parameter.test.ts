@@ -37,7 +37,7 @@ describe('c on a parameter', () => {
     expect(after('6c').typing).toMatchObject({ what: 'value', text: '', parameter: { text: '400' } });
     const state = after('6jc77');
     expect(state.typing).toMatchObject({ text: '77', parameter: { name: 'trade.imports' } });
-    expect(plainLine(hintLine(80, plainTheme(), state))).toContain('trade.imports, now 1001: 77_  Enter');
+    expect(plainLine(hintLine(80, plainTheme(), { state }))).toContain('trade.imports, now 1001: 77_  Enter');
     expect(after('6c0.4\r').thrown.shocks).toMatchObject([{ set: { 'patron.transfer': '0.4' } }]);
   });
 

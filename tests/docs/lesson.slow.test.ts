@@ -4,6 +4,7 @@ import { lessonBlocks, readAt } from '../../docs/lesson-blocks.ts';
 import { type Lesson, playLesson } from '../../docs/play-lesson.ts';
 import { parseMonth } from '../../src/engine/calendar.ts';
 import { type ComparisonRow, comparisonRows } from '../../src/figures/comparison-rows.ts';
+import { pairDifferences } from '../../src/figures/pair-differences.ts';
 import { cellAt } from '../../src/figures/run-tables.ts';
 import { type LessonClaim, lessonClaims } from './lesson-claims.ts';
 import { lessonPage } from './lesson-page.ts';
@@ -89,6 +90,20 @@ describe("the numbers of the instructor's lesson", () => {
     expect(without[0] / modelled[0]).toBeGreaterThan(0.5);
     expect(without[2]).toBeLessThan(modelled[1]);
   });
+
+  it.each(['pressure', 'noNeed'] as const)(
+    'have the patron pay less in every pair of %s, and no source lose more',
+    (session) => {
+      const { sides, pairs } = lesson[session];
+      const until = readAt.pressure;
+      const rows = comparisonRows(sides, pairs, until).filter(({ measure }) => measure.isSource);
+      const { measure, difference } = rows.find((row) => row.measure.label === 'patron')!;
+      const inPairs = pairDifferences(pairs, measure, { from: until - 11, until }, 1);
+      expect(inPairs).toHaveLength(pairs.wanted);
+      expect(Math.max(...inPairs)).toBeLessThan(0);
+      expect(difference).toBe(Math.min(...rows.map((row) => row.difference)));
+    },
+  );
 
   it('have the patron a small part of what factions live on', () => {
     const { a } = rowOf({ session: 'pressure', month: '2020-04', measure: 'patron' });

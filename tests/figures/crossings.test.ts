@@ -79,6 +79,7 @@ describe('rivals of a post', () => {
 describe('where the traffic of a closed gate went', () => {
   it('compares six months before the closing with the months from then on', () => {
     const closing = closingOf(record, world, 2, 75)!;
+    expect(closing.openAfter).toBe(0);
     expect(closing).toMatchObject({ month: 73, monthsBefore: 6, monthsAfter: 3 });
     expect(closing.own.afterUsd).toBe(0);
     const other = closing.others.find(({ index }) => index === 0)!;

@@ -36,7 +36,7 @@ describe.each(deskKinds)('a student in %s', (kind) => {
   it('follows an event of a large world to what caused it', async () => {
     const desk = arrive().open(kind, size);
     await command(desk, 'echo before; maabar watch maximum-pressure');
-    await desk.see('mo/s');
+    await desk.see('Factions by income');
     desk.type(`${end}L/settles\r`);
     await desk.see(/Events \(\d+.*\/settles/);
     await desk.see(/^>.* settles with /);
@@ -70,6 +70,7 @@ describe.each(deskKinds)('a student in %s', (kind) => {
     await desk.see('After Dec 2017 you see what happened');
     desk.type('++++');
     await desk.see('▶ What you expected, and what happened');
+    expect(desk.rows()[0]).toContain('Dec 2017');
     await desk.see('you said    none of them');
     await desk.see(/^ +happened +N inland posts \+\$[\d.]+k \(90%: \+\$[\d.]+k to \+\$[\d.]+k\)/);
     await desk.see(/^ +as you said it breaks: cohesion 0\.80 before, 0\.00 then/);

@@ -178,7 +178,7 @@ describe('playing pairs', () => {
       play: async (job) => outcomeOf(job, () => true),
     });
     await expect(none(scenario, () => {}, neverAborted)).rejects.toThrow(
-      'no pair of runs could be played: it broke',
+      'No pair of runs could be played: it broke.',
     );
   });
 

@@ -40,7 +40,7 @@ export async function watch(words: readonly string[], options: WatchOptions): Pr
     const leaving = await dashboard.mountScreen(terminalOf(options), first);
     const command = watching.command();
     if (leaving.reason === 'quit' && command !== undefined) say(`For tables of it:  ${asTyped(command)}`);
-    return dashboard.exitCodeOf(leaving) as ExitCode;
+    return watching.tellFailed(dashboard.exitCodeOf(leaving) as ExitCode);
   } finally {
     watching.close();
   }

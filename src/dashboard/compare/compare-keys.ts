@@ -12,11 +12,9 @@ export function compareKey(state: ScreenState, key: KeyAction, look: Look): Scre
       return openPalette(state, look(state).palette);
     case 'outcome':
     case 'outcome-back':
-      return state.view === 'compare' || state.isPresenting
-        ? otherMeasure(state, key === 'outcome' ? 1 : -1)
-        : undefined;
+      return isComparing(state) ? otherMeasure(state, key === 'outcome' ? 1 : -1) : undefined;
     case 'swap':
-      return { ...state, isSwapped: !state.isSwapped };
+      return isComparing(state) ? { ...state, isSwapped: !state.isSwapped } : state;
     case 'replay-shock':
       return replayFromShock(state);
     case 'replay-start':
@@ -28,6 +26,11 @@ export function compareKey(state: ScreenState, key: KeyAction, look: Look): Scre
     default:
       return undefined;
   }
+}
+
+/** Whether A and B are on the screen. */
+function isComparing({ view, isPresenting }: ScreenState): boolean {
+  return view === 'compare' || isPresenting;
 }
 
 /** The measures that the list's filter leaves. */

@@ -11,11 +11,11 @@ import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
 import { comparedMonthsTable } from '../../figures/tables/compared-months-table.ts';
 import { comparisonTable } from '../../figures/tables/comparison-table.ts';
 import { incomeTable } from '../../figures/tables/income-table.ts';
+import { emptyList } from '../empty-list.ts';
 import { cursorOf, filterWords, tableRows } from '../list-state.ts';
 import { differenceChart } from '../paint/difference-chart.ts';
 import { fitLine, fitLines, span } from '../paint/line.ts';
 import { listTable, shownPart } from '../paint/list-table.ts';
-import { proseLines } from '../paint/prose.ts';
 import { timeChart } from '../paint/time-chart.ts';
 import type { Panel } from '../panel.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -34,6 +34,13 @@ function listOf({ state }: Snapshot): NonNullable<Panel['list']> {
     name: 'measures',
     targets: () => listedMeasures(state).map(() => ({ to: 'why', subject: { kind: 'all' } })),
   };
+}
+
+/** What heads the ranges, in at most 20 cells. */
+function rangeHeading(pairs: Snapshot['pairs'], played: number): string {
+  if (pairs === undefined) return '90%: no pairs yet';
+  if (played < fewestPairs) return '90% of pairs';
+  return `90%${played < pairs.wanted ? ',' : ' of'} ${pairsText(played, pairs.wanted)}`;
 }
 
 /** How many pairs stand behind the ranges; empty where none were asked for. */
@@ -59,15 +66,14 @@ export function changedPanel(snapshot: Snapshot, sides: Sides): Panel {
       return `What changed by ${nameMonth(month)} (${mean}${part === '' ? '' : `; ${part}`}${filterWords(state, 'measures')})`;
     },
     paint: (size, theme) => {
-      if (labels.length === 0)
-        return proseLines('No measure holds that text. Esc takes the filter away.', size.columns, 'dim');
+      if (labels.length === 0) return emptyList(state, 'measures', 'Nothing is compared.', size.columns);
       const rows = comparisonRows(sides, pairs, month).filter(({ measure }) => labels.includes(measure));
       const played = pairs?.scenario.length ?? 0;
-      const heading = played < fewestPairs ? '90% of pairs' : `90% of ${pairWords(snapshot)}`;
+      const heading = rangeHeading(pairs, played);
       const hasNote = size.rows >= footnoteRows;
       const table = listTable(
         rows,
-        comparisonColumns(heading),
+        comparisonColumns(heading, size.columns),
         cursorOf(state, 'measures', rows.length),
         { ...size, rows: size.rows - (hasNote ? 1 : 0) },
         theme,

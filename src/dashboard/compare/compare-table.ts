@@ -6,8 +6,13 @@ import {
 } from '../../figures/comparison-rows.ts';
 import type { Column } from '../paint/list-table.ts';
 
-/** The columns of the table of differences; `pairs` heads the ranges. */
-export function comparisonColumns(pairs: string): readonly Column<ComparisonRow>[] {
+/** Below this width the last column has no room for a whole sentence. */
+const sentenceColumns = 66;
+
+/** The columns of the table of differences in so many cells; `pairs` heads the ranges. */
+export function comparisonColumns(pairs: string, room: number): readonly Column<ComparisonRow>[] {
+  const rangeText = ({ measure, spread }: ComparisonRow): string =>
+    spread.kind === 'none' && room < sentenceColumns ? 'none in any pair' : spreadText(spread, measure);
   return [
     { heading: 'measure', width: 12, rank: 0, grows: true, most: 22, text: ({ measure }) => measure.label },
     { heading: 'A', width: 7, rank: 1, align: 'right', text: ({ measure, a }) => measureText(a, measure) },
@@ -27,7 +32,7 @@ export function comparisonColumns(pairs: string): readonly Column<ComparisonRow>
       grows: true,
       most: 26,
       align: 'right',
-      text: ({ measure, spread }) => spreadText(spread, measure),
+      text: rangeText,
       style: ({ spread }) => (spread.kind === 'range' && spread.includesZero ? 'dim' : 'plain'),
     },
   ];

@@ -62,18 +62,22 @@ export function dotRow(value: number, down: number, [low, high]: ChartRange): nu
   return Math.max(0, Math.min(down - 1, Math.round(((high - value) / (high - low)) * (down - 1))));
 }
 
-/** The ends of the range and, where there is room, its middle; `rangeGutter` cells wide. */
+/** The value of a row halfway down. */
+export function middleOfRange([low, high]: ChartRange, rows: number): number {
+  return high - ((high - low) * Math.floor((rows - 1) / 2)) / Math.max(1, rows - 1);
+}
+
+/** The ends of the range and, where there is room, a value between them at its height; `rangeGutter` cells wide. */
 export function rangeLabels(
-  [low, high]: ChartRange,
+  range: ChartRange,
+  between: number,
   format: (value: number) => string,
   rows: number,
   theme: Theme,
 ): readonly Line[] {
   const labels = Array.from({ length: rows }, () => '');
-  if (rows >= 5)
-    labels[Math.floor((rows - 1) / 2)] = format(
-      high - ((high - low) * Math.floor((rows - 1) / 2)) / (rows - 1),
-    );
+  if (rows >= 5) labels[dotRow(between, rows, range)] = format(between);
+  const [low, high] = range;
   labels[rows - 1] = format(low);
   labels[0] = format(high);
   const { ellipsis, tick, post } = theme.glyphs;

@@ -7,7 +7,7 @@ import { createCanvas, type DotCanvas } from './dot-canvas.ts';
 import { beside, fitLines, type Line, type Size, span } from './line.ts';
 import { columnOfMonth, markedAxis } from './month-axis.ts';
 
-/** B - A as a line up to and with `month`, the middle 90% of the pairs as dots above and below, a dim line at 0. */
+/** B - A as a line up to and with `month`, the middle 90% of the pairs as dots above and below, a dim line at 0, which the gutter names. */
 export function differenceChart(
   figure: DifferenceFigure,
   month: number,
@@ -27,7 +27,7 @@ export function differenceChart(
     theme,
   );
   drawUnder(canvas, figure, area, theme);
-  const labels = rangeLabels(figure.range, formatOf(figure), area.rows, theme);
+  const labels = rangeLabels(figure.range, 0, formatOf(figure), area.rows, theme);
   const plot = beside(labels, rangeGutter, canvas.lines());
   const corner = [span(' '.repeat(rangeGutter - 1)), span(theme.glyphs.corner, 'dim')];
   const start = String(yearOf(figure.firstMonth));
@@ -41,9 +41,10 @@ function pointAt({ values, band }: DifferenceFigure, at: number): BoundedPoint {
   return { mid: values[at] ?? Number.NaN, bounds: band[at] ?? [] };
 }
 
-/** Digits enough to tell a fiftieth of the range. */
+/** Digits enough to tell a fiftieth of the range; none for no difference. */
 function formatOf({ range: [low, high], measure }: DifferenceFigure): (value: number) => string {
-  return fineFormat(measure.unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
+  const format = fineFormat(measure.unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
+  return (value) => (value === 0 ? '0' : format(value));
 }
 
 /** Dates of changes and the line of no difference, wherever nothing else is. */

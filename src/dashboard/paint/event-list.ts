@@ -10,7 +10,6 @@ export function eventList(
   theme: Theme,
   hasCursor = false,
 ): readonly Line[] {
-  if (entries.length === 0) return fitLines([[span('nothing has happened yet', 'dim')]], size);
   const end = Math.max(Math.min(size.rows, entries.length), entries.length - back);
   const shown = entries.slice(Math.max(0, end - size.rows), end);
   const marked = hasCursor ? entries[entries.length - 1 - back] : undefined;

@@ -27,6 +27,11 @@ export function holderGrid(figure: HoldersFigure, size: Size, theme: Theme, sele
   return fitLines(rows, size);
 }
 
+/** Whether a cell of the grid says what factions take. */
+export function showsTake(figure: HoldersFigure, size: Size): boolean {
+  return cellWidth(figure, size) >= withTake;
+}
+
 /** Which post of the figure stands at a cell of the grid; undefined for what is none. */
 export function postInGrid(
   figure: HoldersFigure,
@@ -45,11 +50,12 @@ export function postInGrid(
   return index < figure.posts.length ? index : undefined;
 }
 
-/** Rows the grid takes with cells of about `width`, at most `most`; none of them would stay empty. */
+/** Rows the grid takes with cells of about `width`, at most `most`; none of them would stay empty, and there is always one. */
 export function gridRows(figure: HoldersFigure, columns: number, width: number, most: number): number {
+  const items = Math.max(1, itemCount(figure));
   const across = Math.max(1, Math.floor(columns / width));
-  const rows = Math.max(1, Math.min(most, Math.ceil(itemCount(figure) / across)));
-  return Math.max(1, Math.ceil(itemCount(figure) / Math.ceil(itemCount(figure) / rows)));
+  const rows = Math.max(1, Math.min(most, Math.ceil(items / across)));
+  return Math.ceil(items / Math.ceil(items / rows));
 }
 
 function itemCount(figure: HoldersFigure): number {

@@ -1,6 +1,13 @@
 import { type MeanFigure, meanAt } from '../../figures/mean-so-far.ts';
 import type { Theme } from '../theme.ts';
-import { type BoundedPoint, dotRow, drawBoundedLine, rangeGutter, rangeLabels } from './bounded-line.ts';
+import {
+  type BoundedPoint,
+  dotRow,
+  drawBoundedLine,
+  middleOfRange,
+  rangeGutter,
+  rangeLabels,
+} from './bounded-line.ts';
 import { createCanvas, type DotCanvas } from './dot-canvas.ts';
 import { beside, fitLines, type Line, type Size, span } from './line.ts';
 
@@ -22,7 +29,7 @@ export function meanChart(
     theme,
   );
   drawTarget(canvas, figure, area.columns, theme);
-  const labels = rangeLabels(figure.range, format, area.rows, theme);
+  const labels = rangeLabels(figure.range, middleOfRange(figure.range, area.rows), format, area.rows, theme);
   const plot = beside(labels, rangeGutter, canvas.lines());
   return fitLines([...plot, runsAxis(figure, area.columns, theme)], size);
 }

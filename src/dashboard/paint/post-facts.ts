@@ -12,7 +12,7 @@ export function postFacts(post: HeldPost, columns: number): readonly Line[] {
   const what = post.isInland ? 'inland post' : `to ${post.beyond}`;
   const gate = post.isInland
     ? ''
-    : ` Clearing takes ${post.clearanceDays.toFixed(0)} days; patrols ${post.patrol.toFixed(2)}.`;
+    : ` Clearing takes ${post.clearanceDays.toFixed(0)} days; patrol index ${post.patrol.toFixed(2)}.`;
   const text = `${what}, ${open}. Goods ${formatMoney(post.trafficUsd)} a month; passing costs ${formatShare(post.priceShare)} of their value.${gate}`;
   return proseLines(text, columns);
 }

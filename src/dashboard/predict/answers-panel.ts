@@ -1,5 +1,6 @@
 import { answerOf, judgedWords } from '../../figures/prediction-answers.ts';
 import { type Answered, questionIds } from '../../figures/prediction-questions.ts';
+import { answersTable } from '../../figures/tables/answers-table.ts';
 import type { RunRecord } from '../../model/run-record.ts';
 import { cursorOf } from '../list-state.ts';
 import { fitLines, type Line, type Size, span } from '../paint/line.ts';
@@ -13,13 +14,13 @@ export function answersPanel(snapshot: Snapshot, record: RunRecord, { window, an
   const { comparison, pairs, seed, state } = snapshot;
   const evidence = { record, comparison, pairs, window };
   const first = cursorOf(state, 'prediction', questionIds.length);
+  const answered = (): readonly Answered[] =>
+    questionIds.map((id) => answerOf(id, answers[id] ?? '', evidence));
   return {
     titleFor: () => 'What you expected, and what happened',
     paint: (size, theme) => {
       const about = `On seed ${seed}: ${judgedWords(window, comparison?.scenarioId)}.${pairWords(snapshot)}`;
-      const blocks = questionIds.map((id, at) =>
-        answerLines(answerOf(id, answers[id] ?? '', evidence), at + 1, size),
-      );
+      const blocks = answered().map((answer, at) => answerLines(answer, at + 1, size));
       const keys = 'Enter or Esc closes this; it comes again when the months are played again';
       const all = [proseLines(about, size.columns, 'dim'), ...blocks, proseLines(keys, size.columns, 'dim')];
       if (all.flat().length <= size.rows) return fitLines(spaced(all, size.rows), size);
@@ -27,6 +28,7 @@ export function answersPanel(snapshot: Snapshot, record: RunRecord, { window, an
       const shown = [...blocks.slice(first), ...blocks.slice(0, first)].flat();
       return [...fitLines(shown, { ...size, rows: size.rows - 1 }), ...proseLines(more, size.columns, 'dim')];
     },
+    table: () => answersTable(answered(), window, comparison?.scenarioId ?? ''),
     list: { name: 'prediction', targets: () => questionIds.map(() => undefined) },
   };
 }

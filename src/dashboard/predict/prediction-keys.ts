@@ -11,8 +11,16 @@ export interface TakenKey {
   readonly isTaken: boolean;
 }
 
-/** Keys that look at something beside the question or the answers, and leave them where they are. */
-const besides: readonly (KeyAction | undefined)[] = ['help', 'log', 'glyphs', 'theme'];
+/** Keys that do something beside the question or the answers, or with them, and leave them where they are. */
+const besides: readonly (KeyAction | undefined)[] = [
+  'help',
+  'log',
+  'glyphs',
+  'theme',
+  'export',
+  'copy',
+  'mouse',
+];
 
 /** A key while a question or the answers lie over the view: it answers, skips or closes; elsewhere it is left to the screen. */
 export function predictionKey(state: ScreenState, key: Keystroke, look: Look): TakenKey {

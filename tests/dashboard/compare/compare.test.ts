@@ -70,7 +70,7 @@ describe('the Compare view', () => {
     expect(after('2M').state.cursors.measures).toBe(14);
     expect(after('2Mm').state.cursors.measures).toBe(0);
     expect(textOf(after('2/coh\r'))).toMatch(/─ pact cohesion, index: A/);
-    expect(textOf(after('2/no such thing\r'))).toContain('No measure holds that text');
+    expect(textOf(after('2/no such thing\r'))).toContain('Nothing here holds that text');
   });
 
   it('swaps A and B by x, and the differences change their sign', () => {
@@ -207,7 +207,7 @@ describe('throwing a shock in', () => {
   });
 
   it('shows help over the palette, and the palette again', () => {
-    expect(textOf(after('s?'))).toContain('throw a shock in, undo, redo');
+    expect(textOf(after('s?'))).toContain('shock, undo, redo');
     expect(textOf(after('s?<'))).toContain('Throw in a shock');
   });
 

@@ -8,7 +8,7 @@ import { startPredicting } from '../../../src/dashboard/predict/start-predicting
 import { runScreen } from '../../../src/dashboard/run-screen.ts';
 import { type ScreenState, startState, takeKey } from '../../../src/dashboard/screen-state.ts';
 import { plainLine, plainTheme } from '../../../src/dashboard/theme.ts';
-import { focusOf } from '../../../src/dashboard/views.ts';
+import { focusOf, panelInFocus } from '../../../src/dashboard/views.ts';
 import { numberLaboratory } from '../../fixtures/number-laboratory.ts';
 import {
   pseudoBaseline,
@@ -128,6 +128,28 @@ describe('a prediction', () => {
     expect(state.notice).toBe('Nothing to predict: no change comes after the first month.');
     expect(state.player.isPlaying).toBe(true);
     expect(passing(state, 100).player.month).toBe(156);
+  });
+});
+
+describe('answers that are judged', () => {
+  it('have a table to export: what was said beside what happened', () => {
+    const state = passing(after('1111', at(52, start)), 100);
+    expect(phaseOf(state)).toBe('judged');
+    expect(phaseOf(after('e', state))).toBe('judged');
+    expect(phaseOf(after('y', state))).toBe('judged');
+    const table = panelInFocus({ ...known, state }, record).table?.();
+    expect(table?.name).toBe('predictions');
+    expect(table?.rows).toHaveLength(3);
+    const columns = table!.columns.map(({ name }) => name);
+    const first = Object.fromEntries(columns.map((name, column) => [name, table!.rows[0][column]]));
+    expect(first).toMatchObject({
+      from_date: '2018-05-01',
+      until_date: '2020-04-01',
+      compared_with: 'pseudo-baseline',
+      question: "Which source of the factions' income gains most?",
+    });
+    expect(first.happened).not.toBe('');
+    expect([0, 1]).toContain(first.is_right);
   });
 });
 
