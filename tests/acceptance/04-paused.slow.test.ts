@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameRows, leave, openPaused, untilRows } from './sessions.ts';
+import { frameRows, leave, openPaused, untilQuiet, untilRows } from './sessions.ts';
 
 /** Its other half, the cost of a redraw, is in bench/. */
 describe('check 4: paused, the screen costs nothing', () => {
@@ -11,18 +11,10 @@ describe('check 4: paused, the screen costs nothing', () => {
     await untilRows(session, frameRows(1));
     session.send(view);
     await session.until((rows) => rows[1].includes(`[${view} `));
-    await quiet(session);
+    await untilQuiet(session);
     const before = session.written().length;
     await new Promise((resolve) => setTimeout(resolve, 2000));
     expect(session.written().length - before).toBe(0);
     await leave(session);
   });
 });
-
-/** Waits until the last frame has come whole. */
-async function quiet(session: { readonly written: () => string }): Promise<void> {
-  for (let before = -1; before !== session.written().length; ) {
-    before = session.written().length;
-    await new Promise((resolve) => setTimeout(resolve, 400));
-  }
-}

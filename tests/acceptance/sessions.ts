@@ -43,5 +43,13 @@ export function untilRows(session: PtySession, wanted: readonly string[]): Promi
   return session.until((shown) => shown.join('\n') === wanted.join('\n'));
 }
 
+/** Waits until the last frame has come whole: its first rows are on the screen before the rest. */
+export async function untilQuiet({ written }: PtySession): Promise<void> {
+  for (let before = -1; before !== written().length; ) {
+    before = written().length;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  }
+}
+
 const experiment = pseudoExperiment();
 const record = pseudoRecord();

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { openShellLine, type PtySession } from '../../fixtures/pty-session.ts';
+import { openShellLine, type PtySession } from '../fixtures/pty-session.ts';
+import { untilQuiet } from './sessions.ts';
 
-const entry = fileURLToPath(new URL('../../fixtures/batch-entry.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../fixtures/batch-entry.ts', import.meta.url));
 const size = { columns: 120, rows: 40 };
 
 /** The shell tells the exit code and how the line is set once the screen is gone; a Ctrl-C too many does not end it. */
@@ -22,7 +23,7 @@ async function expectGivenBack(session: PtySession, code: number): Promise<strin
   return rows.join('\n');
 }
 
-describe('the screen of a batch gives the terminal back', () => {
+describe('check 7: the screen of a batch gives the terminal back', () => {
   it('after it is closed, with 0', async () => {
     await expectGivenBack(open('done'), 0);
   });
@@ -58,12 +59,13 @@ describe('the screen of a batch gives the terminal back', () => {
   });
 });
 
-describe('the screen of a batch in a terminal', () => {
+describe('check 4: the screen of a batch that is held', () => {
   it('holds and goes on, without colour under NO_COLOR, and writes nothing at all while held', async () => {
     const session = open('', { NO_COLOR: '1' });
     await session.untilText('RUNNING');
     session.send(' ');
     await session.untilText('HELD');
+    await untilQuiet(session);
     const before = session.written().length;
     await new Promise((resolve) => setTimeout(resolve, 1300));
     expect(session.written().length - before).toBe(0);
