@@ -1,6 +1,5 @@
 import type { Laboratory, Rehearsal } from '../dashboard/laboratory.ts';
 import { formatProblem, InvalidInput } from '../engine/problem.ts';
-import { parameterBook } from '../figures/parameter-facts.ts';
 import { type LoadedScenario, loadScenario } from '../scenario/load.ts';
 import type { Shock } from '../scenario/shock.ts';
 import { scenarioText } from '../scenario/write-scenario.ts';
@@ -10,6 +9,7 @@ import { playBesideScreen, type ScreenPlayer } from '../study/screen-player.ts';
 import { renameSet } from '../study/set-scenario.ts';
 import type { FailedPlays } from './failed-plays.ts';
 import { packageRoot } from './package-root.ts';
+import { parametersShown } from './parameters-shown.ts';
 import { replayCommands } from './replay-shocked.ts';
 import { saveNew } from './save-new.ts';
 import { pairForScreen } from './screen-pairs.ts';
@@ -130,7 +130,7 @@ async function rehearse(
   const { studySeed, replicate } = shownRun(options);
   const outcome = await playWhole({ experiment, studySeed, replicate });
   if (outcome.status === 'ok')
-    return { experiment, record: outcome.record, parameters: parameterBook(loaded) };
+    return { experiment, record: outcome.record, parameters: parametersShown(loaded) };
   onFailed(outcome);
   const message = `The model cannot play that with seed ${studySeed}, replicate ${replicate}: ${outcome.message}.`;
   throw new InvalidInput([{ message }]);

@@ -2,7 +2,6 @@ import type { ShownStudy } from '../dashboard/batch/snapshot.ts';
 import type { Place } from '../dashboard/place.ts';
 import { findSubject } from '../figures/find-subject.ts';
 import type { PairedRuns } from '../figures/paired-runs.ts';
-import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import { didYouMean } from '../scenario/nearest.ts';
 import { playTolls } from '../study/play-tolls.ts';
@@ -15,6 +14,7 @@ import { isStudyFolder } from './find-run.ts';
 import { frameInForm } from './frame-form.ts';
 import { readSize } from './frame-size.ts';
 import { readMonthOption } from './month-option.ts';
+import { parametersShown } from './parameters-shown.ts';
 import { pairForScreen, usualPairs } from './screen-pairs.ts';
 import { print, say } from './streams.ts';
 import type { RunStudy } from './study-of-run.ts';
@@ -41,7 +41,7 @@ export async function printFrame(study: RunStudy, options: RunOptions, monthText
     title: study.title,
     scenarioId: experiment.scenarioId,
     ...{ seed, experiment, record, month, size, place },
-    parameters: parameterBook(loaded),
+    parameters: parametersShown(loaded),
     ...(comparison && { comparison }),
     ...(pairs && { pairs }),
     ...(place.post !== undefined && {

@@ -1,8 +1,8 @@
 import type { RunScreenOptions } from '../dashboard/run-screen.ts';
-import { parameterBook } from '../figures/parameter-facts.ts';
 import type { RunRecord } from '../model/run-record.ts';
 import type { LoadedScenario } from '../scenario/load.ts';
 import { keeperIn } from './keep-shown.ts';
+import { parametersShown } from './parameters-shown.ts';
 import type { RunPair } from './run-pair.ts';
 
 /** The runs of a pair that are shown, each as soon as it is played. */
@@ -26,7 +26,7 @@ export function runOnScreen(
     experiment,
     record: records.loaded,
     ...comparisonOf(baseline, records.baseline),
-    parameters: parameterBook(loaded),
+    parameters: parametersShown(loaded),
     keeper: keeperIn('.'),
   };
 }

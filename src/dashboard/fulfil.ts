@@ -24,7 +24,7 @@ export async function fulfil(
   const exported = exportOf(request.form, shown, surface.size(), theme, keeper.csv);
   if (exported === undefined) return 'this panel has no numbers; e t: the screen';
   return keeper.keep(exported).then(
-    (path) => `wrote ${path}`,
+    (path) => `Written: ${path}`,
     (error: Error) => `not written: ${error.message}`,
   );
 }

@@ -53,7 +53,7 @@ export function factionsFigure(
   );
   const largestUsd = largestTotal(record, world.factions.length);
   return {
-    title: 'Factions by income',
+    title: 'Income of factions',
     order,
     scale: moneyScale(largestUsd),
     rows: order === 'file' ? rows : [...rows].sort((a, b) => b.totalUsd - a.totalUsd || a.hue - b.hue),

@@ -7,13 +7,29 @@ export function formatOutcome(value: number, unit: string): string {
   if (unit === 'share') return formatShare(value);
   if (unit === 'days') return value.toFixed(1);
   if (unit === 'persons' || unit === 'count') return (Math.round(value) + 0).toLocaleString('en');
-  return value.toFixed(3);
+  return indexText(value, 3);
 }
 
-/** The same with its sign. */
+/** The same with its sign; of an index as many decimals as show its first digit, at least 3 and at most 6. */
 export function formatDifference(value: number, unit: string): string {
-  const text = formatOutcome(value, unit);
+  const text = isPlain(unit) ? indexText(value, decimalsShowing(value)) : formatOutcome(value, unit);
   return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** Neither money, share, days nor a count. */
+function isPlain(unit: string): boolean {
+  return !['usd', 'share', 'days', 'persons', 'count'].includes(unit);
+}
+
+function decimalsShowing(value: number): number {
+  const first = value === 0 ? 0 : -Math.floor(Math.log10(Math.abs(value)));
+  return Math.min(6, Math.max(3, first));
+}
+
+/** Nothing is left of a number that reads as zero, not even its sign. */
+function indexText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return /[1-9]/.test(text) ? text : '0.000';
 }
 
 /**

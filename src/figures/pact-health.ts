@@ -27,10 +27,11 @@ export function pactGauges(record: RunRecord, month: number, comparison?: Compar
   ].flat();
 }
 
-/** How the pact stands in a month, in a few words: `at peace`, `2 factions at war`. */
+/** How the pact stands in a month, in a few words: `at peace`, `broken, at peace` where no member spares another, `2 factions at war`. */
 export function pactWords(record: RunRecord, month: number): string {
   const atWar = cellAt(record, 'by_month', 'war_factions_n', month);
-  return atWar > 0 ? `${atWar} factions at war` : 'at peace';
+  if (atWar > 0) return `${atWar} factions at war`;
+  return cellAt(record, 'by_month', 'pact_cohesion_idx', month) === 0 ? 'broken, at peace' : 'at peace';
 }
 
 const counts = new WeakMap<RunRecord, Map<string, readonly number[]>>();

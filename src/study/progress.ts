@@ -135,8 +135,8 @@ function headOf({ design: { kind, points } }: Plan, isLeft: boolean): Pick<Outco
 function findWidest(plan: Plan, scenarios: readonly ScenarioProgress[]): WidestInterval | undefined {
   let widest: WidestInterval | undefined;
   for (const { scenarioId, outcomes } of scenarios)
-    outcomes.forEach(({ mean, halfWidth }, at) => {
-      if (halfWidth === null || mean === 0) return;
+    outcomes.forEach(({ mean, halfWidth, isHead }, at) => {
+      if (halfWidth === null || mean === 0 || isHead) return;
       const relativeHalfWidth = halfWidth / Math.abs(mean);
       if (widest !== undefined && relativeHalfWidth <= widest.relativeHalfWidth) return;
       widest = { scenarioId, outcome: plan.outcomes[at], relativeHalfWidth };

@@ -51,10 +51,10 @@ describe('check 7: the screen of a batch gives the terminal back', () => {
     expect(session.isOtherScreen()).toBe(true);
     session.send('\u0003\u0003');
     await session.untilText('FINISHING');
-    await session.until(() => {
-      session.send('\u0003');
-      return !session.isOtherScreen();
-    });
+    // Only a press that comes later than that is another one. One is enough: once the line is cooked again, more would flush what it still holds.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    session.send('\u0003');
+    await session.until(() => !session.isOtherScreen());
     await expectGivenBack(session, 130);
   });
 });

@@ -18,7 +18,7 @@ const overs: Readonly<Record<string, Partial<ScreenState>>> = {
   log: { overlay: 'log' },
   typing: { typing: { what: 'month', text: '20', list: 'factions' } },
   exporting: { isExporting: true },
-  notice: { notice: 'wrote a-file.csv' },
+  notice: { notice: 'Written: a-file.csv' },
 };
 
 /** Every view, every panel of it alone, and all that may lie over them, by name. */

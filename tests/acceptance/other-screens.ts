@@ -51,7 +51,7 @@ export const studyScreens: Readonly<Record<string, Drawn>> = {
   'help of a study that is watched': study({ phase: 'stopped' }, { overlay: 'help' }),
   'the failures of a study': study({}, turnToFailures(running.state)),
   'a study that is exported': study({}, { isExporting: true }),
-  'a study with something to say': study({ notice: 'wrote a-file.csv' }),
+  'a study with something to say': study({ notice: 'Written: a-file.csv' }),
   ...Object.fromEntries(
     [1, 2, 3, 4].map((panel) => [
       `panel ${panel + 1} of a study alone`,

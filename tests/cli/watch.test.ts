@@ -91,7 +91,7 @@ describe('watch', () => {
     await session.untilText('Value in ');
     session.send('\u001b[Fec');
     const name = 'maabar-longer-params-2014-05-parameters.csv';
-    await session.untilText(`wrote ${name}`);
+    await session.untilText(`Written: ${name}`);
     expect(readFileSync(join(here, name), 'utf8')).toContain('trade.imports');
     session.send('q');
     expect(await session.exitCode).toBe(0);

@@ -177,7 +177,7 @@ describe('a copied panel', () => {
   it('has its title, its rows, and what it is', () => {
     const snapshot = snapshotAt(100);
     const lines = panelText(shownRun(snapshot)!, size, theme).trimEnd().split('\n');
-    expect(lines[0]).toContain('Factions by income');
+    expect(lines[0]).toContain('Income of factions');
     expect(lines.filter((line) => line.includes('Hazel Movement'))).toHaveLength(1);
     expect(lines.at(-1)).toBe('pseudo-cut, 2022-04, seed 42: model output, not data');
     for (const line of lines) expect(line).toBe(line.trimEnd());

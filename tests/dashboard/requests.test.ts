@@ -61,7 +61,7 @@ describe('export by key', () => {
   it('asks for a form, writes it, and says where', async () => {
     const live = openScreen(remember);
     expect(await pressed('\u001b[Fe', live)).toContain('export: c CSV  j JSON  t text  s SVG  Esc');
-    expect(await pressed('c', live)).toMatch(/^wrote maabar-pseudo-cut-run-2026-12-factions\.csv/);
+    expect(await pressed('c', live)).toMatch(/^Written: maabar-pseudo-cut-run-2026-12-factions\.csv/);
     expect(kept[0].text).toContain('model output, not data');
     live.close();
   });

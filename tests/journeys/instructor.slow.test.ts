@@ -158,12 +158,12 @@ async function savesScenario(desk: Desk): Promise<void> {
 async function keepsPictures(desk: Desk, folder: string): Promise<void> {
   desk.type('es');
   const name = 'maabar-two-gates-pact-broken-compare-2018-11';
-  await desk.see(`wrote ${name}.svg`);
+  await desk.see(`Written: ${name}.svg`);
   const picture = readFileSync(join(folder, `${name}.svg`), 'utf8');
   expect(picture).toMatch(/^<(\?xml|svg)/);
   expect(picture).toContain('model output, not data');
   desk.type('ej');
-  await desk.see(new RegExp(`wrote ${name}-[a-z-]+\\.json`));
+  await desk.see(new RegExp(`Written: ${name}-[a-z-]+\\.json`));
   const file = readdirSync(folder).find((each) => each.endsWith('.json'))!;
   const { about, table } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   expect(about).toMatchObject({ scenario_id: 'two-gates-pact-broken', compared_with: 'two-gates', seed: 1 });

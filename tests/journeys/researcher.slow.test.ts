@@ -101,7 +101,7 @@ async function looksIn(other: Desk, desk: Desk, folder: string): Promise<void> {
   other.type(`${down}\r`);
   await other.see('[1 Run]');
   await other.see('two-gates-pact-broken │');
-  await other.see('Factions by income');
+  await other.see('Income of factions');
   other.type(esc);
   await other.see('BATCH mine');
 }

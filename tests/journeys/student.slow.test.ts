@@ -36,7 +36,7 @@ describe.each(deskKinds)('a student in %s', (kind) => {
   it('follows an event of a large world to what caused it', async () => {
     const desk = arrive().open(kind, size);
     await command(desk, 'echo before; maabar watch maximum-pressure');
-    await desk.see('Factions by income');
+    await desk.see('Income of factions');
     desk.type(`${end}L/settles\r`);
     await desk.see(/Events \(\d+.*\/settles/);
     await desk.see(/^>.* settles with /);
@@ -113,7 +113,7 @@ async function findsScenario(desk: Desk): Promise<void> {
 async function watches(desk: Desk): Promise<void> {
   desk.type('\r');
   await desk.see('mo/s');
-  await desk.see('Factions by income');
+  await desk.see('Income of factions');
   await desk.until(() => monthOn(desk) > 2);
   desk.type(' ');
   await desk.see('PAUSED');
@@ -195,13 +195,13 @@ async function keepsPictures(desk: Desk, folder: string): Promise<void> {
   desk.type('1e');
   await desk.see('export: c CSV  j JSON  t text  s SVG');
   desk.type('t');
-  await desk.see(`wrote maabar-${scenario}-run-2016-03.txt`);
+  await desk.see(`Written: maabar-${scenario}-run-2016-03.txt`);
   const shown = ['run', scenario, '--size', '80x24', '--frame', '2016-03', '--plain'];
   expect(readFileSync(join(folder, `maabar-${scenario}-run-2016-03.txt`), 'utf8')).toBe(
     printed(shown, folder),
   );
   desk.type('ec');
-  await desk.see(`wrote maabar-${scenario}-run-2016-03-factions.csv`);
+  await desk.see(`Written: maabar-${scenario}-run-2016-03-factions.csv`);
   const table = readFileSync(join(folder, `maabar-${scenario}-run-2016-03-factions.csv`), 'utf8');
   expect(table).toBe(printed([...shown, '--as', 'csv'], folder));
   expect(table).toContain('North Brigade');
@@ -219,7 +219,7 @@ async function goesBack(desk: Desk): Promise<void> {
 /** What the last line told to type. */
 async function takesTables(desk: Desk, folder: string): Promise<void> {
   await command(desk, `maabar run ${scenario} --seed 1`);
-  await desk.see('Factions by income');
+  await desk.see('Income of factions');
   desk.type('q');
   await desk.see(/^Checks: \d+ of \d+ hold/);
   await desk.see(/^Tables: output\//);

@@ -67,7 +67,7 @@ describe('a screen on the folder of a study', () => {
 
     screen.send('\r');
     await screen.untilText('[1 Run]');
-    await screen.untilText('Factions by income');
+    await screen.untilText('Income of factions');
     screen.send('3');
     await screen.untilText('1,500 of 1,500 runs');
     expect(screen.rows().join('\n')).toContain('two-gates │');

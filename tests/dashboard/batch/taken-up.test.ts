@@ -59,7 +59,7 @@ afterEach(() => {
 describe('what is taken off the screen of a study', () => {
   it('is asked for in its forms, written, and said', async () => {
     expect(await pressed('e')).toContain('export: c CSV  j JSON  t text  s SVG  Esc');
-    expect(await pressed('c')).toContain('wrote maabar-how-far-pressure-goes-batch-scenarios.csv');
+    expect(await pressed('c')).toContain('Written: maabar-how-far-pressure-goes-batch-scenarios.csv');
     const [header, first] = kept[0].text.split('\n');
     expect(header).toBe(
       'study,seed,study_scenario_id,outcome,unit,done_n,planned_n,failed_n,outcome_mean,half_interval_95,half_interval_share,to_settle_n,settled,progress,model_version,note',

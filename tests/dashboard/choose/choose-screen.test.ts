@@ -160,7 +160,7 @@ describe('what is taken off the list', () => {
     };
     const stage = stageWith({ keeper: { csv: shownCsv, keep } });
     expect(await stage.press('e')).toContain('export: c CSV  j JSON  t text  s SVG  Esc');
-    expect(await stage.press('c')).toContain('wrote maabar-list-choices.csv');
+    expect(await stage.press('c')).toContain('Written: maabar-list-choices.csv');
     const lines = kept[0].text.trimEnd().split('\n');
     expect(lines).toHaveLength(choices.length + 1);
     expect(lines[0]).toBe(
@@ -196,7 +196,7 @@ describe('what is taken off the list', () => {
     expect(await stage.press('\ty')).toContain('sent to the clipboard');
     expect(stage.copied[0]).toMatch(/^A cut of my own\n Does a cut .*model output, not data\n$/s);
     expect(await stage.press('e6')).toContain('A cut of my own');
-    expect(await stage.press('ec')).toContain('wrote maabar-list-choice');
+    expect(await stage.press('ec')).toContain('Written: maabar-list-choice');
     stage.close();
     const none = stageWith({});
     expect(await none.press('ec')).toContain('no file can be written from here');
