@@ -37,8 +37,8 @@ function columnsFor(rows: readonly Choice[], marks: readonly string[]): readonly
   return [
     { heading: '', width: 1, rank: 0, text: (row) => markOf(row, marks), style: () => 'mark' },
     { heading: 'name', width: Math.min(widestName, longest), rank: 0, text: ({ name }) => name },
-    { heading: 'level', width: 10, rank: 2, text: levelWords },
-    { heading: 'from', width: 7, rank: 1, text: originWords },
+    { heading: 'level', width: 10, rank: 1, text: levelWords },
+    { heading: 'from', width: 7, rank: 2, text: originWords },
     { ...title, style: ({ problems }) => (problems.length > 0 ? 'warn' : undefined) },
   ];
 }
