@@ -7,7 +7,7 @@ import { viewHelp } from './view-help.ts';
 
 /** From this width on keys stand in two columns; below they follow one another. */
 const twoColumns = 76;
-const keyCells = 10;
+const keyCells = 11;
 
 /** How to read the view, as many whole sentences as there is room for, and all keys, which come first where room is short. */
 export function helpLines(size: Size, theme: Theme, { view, post }: ScreenState): readonly Line[] {
