@@ -1,6 +1,6 @@
 import { startEdit } from './edit-parameter.ts';
 import type { KeyAction } from './keys.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Place, placeOf, type Target } from './place.ts';
 import type { Focus, Look, ScreenState } from './screen-state.ts';
 import { startTyping } from './typing.ts';
 
@@ -37,7 +37,7 @@ function open(state: ScreenState, { list, targets }: Focus): ScreenState {
   return {
     ...state,
     ...placeOf(target),
-    cursors: freshLists(state),
+    cursors: freshLists(state, target),
     trail: [...state.trail, placeNow(state)],
   };
 }
@@ -47,9 +47,10 @@ function edit(state: ScreenState, focus: Focus): ScreenState {
   return editable === undefined ? state : startEdit(state, editable);
 }
 
-/** Lists that show another thing at each place start at their top. */
-function freshLists({ cursors }: ScreenState): ScreenState['cursors'] {
-  return { ...cursors, movers: 0, rules: 0, causes: 0, rivals: 0, ledger: 0 };
+/** Lists that show another thing at each place start at their top, or at what is asked about. */
+function freshLists({ cursors }: ScreenState, target: Target): ScreenState['cursors'] {
+  const movers = target.to === 'why' ? (target.mover ?? 0) : 0;
+  return { ...cursors, movers, rules: 0, causes: 0, rivals: 0, ledger: 0 };
 }
 
 function placeNow({ view, panel, isZoomed, overlay, post, subject }: ScreenState): Place {

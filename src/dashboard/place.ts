@@ -36,7 +36,12 @@ export interface Place {
 
 /** What Enter leads to from a row of a list. */
 export type Target =
-  | { readonly to: 'why'; readonly subject: Subject }
+  | {
+      readonly to: 'why';
+      readonly subject: Subject;
+      /** Row of what moved that is asked about; the first unless said. */
+      readonly mover?: number;
+    }
   | { readonly to: 'post'; readonly index: number };
 
 /** The place before any key. */

@@ -30,7 +30,8 @@ export function mainMoversPanel(snapshot: Snapshot, record: RunRecord): Panel {
     ...panel,
     list: {
       ...panel.list!,
-      targets: () => panel.list!.targets().map(() => ({ to: 'why', subject: { kind: 'all' } })),
+      targets: () =>
+        panel.list!.targets().map((_, mover) => ({ to: 'why', subject: { kind: 'all' }, mover })),
     },
   };
 }

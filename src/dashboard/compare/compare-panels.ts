@@ -6,6 +6,7 @@ import type { DataTable } from '../../figures/data-table.ts';
 import { differenceOverTime } from '../../figures/difference-over-time.ts';
 import type { TimeFigure } from '../../figures/figure.ts';
 import { measureOverTime } from '../../figures/measure-over-time.ts';
+import { incomeMovers } from '../../figures/movers.ts';
 import { fewestPairs } from '../../figures/pair-differences.ts';
 import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
 import { comparedMonthsTable } from '../../figures/tables/compared-months-table.ts';
@@ -29,10 +30,21 @@ export function chosenMeasure({ state }: Snapshot): ComparedMeasure {
 }
 
 /** In every panel up and down choose the measure, and Enter asks why. */
-function listOf({ state }: Snapshot): NonNullable<Panel['list']> {
+function listOf({ state, record, comparison }: Snapshot): NonNullable<Panel['list']> {
   return {
     name: 'measures',
-    targets: () => listedMeasures(state).map(() => ({ to: 'why', subject: { kind: 'all' } })),
+    targets: () => {
+      const movers =
+        record === undefined ? [] : incomeMovers({ kind: 'all' }, record, state.player.month, comparison);
+      return listedMeasures(state).map(({ columns }) => ({
+        to: 'why',
+        subject: { kind: 'all' },
+        mover: Math.max(
+          0,
+          movers.findIndex(({ outcome, rules }) => rules.length > 0 && columns.includes(outcome)),
+        ),
+      }));
+    },
   };
 }
 

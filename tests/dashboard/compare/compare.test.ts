@@ -73,6 +73,15 @@ describe('the Compare view', () => {
     expect(textOf(after('2/no such thing\r'))).toContain('Nothing here holds that text');
   });
 
+  it('asks by Enter why the chosen measure moved, whichever line moved most', () => {
+    for (const label of ['customs', 'fuel', 'ransom']) {
+      const why = after(`2/${label}\r\r`);
+      expect(why.state.view).toBe('why');
+      expect(textOf(why)).toMatch(new RegExp(`>.*(${label}|extortion)`));
+    }
+    expect(textOf(after('2/imports\r\r')).split('\n')[4]).toMatch(/^>/);
+  });
+
   it('swaps A and B by x, and the differences change their sign', () => {
     const text = textOf(after('2x'));
     expect(text).toMatch(/>total income +\$39\.3m +\$31\.3m +-\$7\.93m +-\$8\.\d\dm \.\. -\$7\.\d\dm/);
