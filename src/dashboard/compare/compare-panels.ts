@@ -6,7 +6,7 @@ import type { DataTable } from '../../figures/data-table.ts';
 import { differenceOverTime } from '../../figures/difference-over-time.ts';
 import type { TimeFigure } from '../../figures/figure.ts';
 import { measureOverTime } from '../../figures/measure-over-time.ts';
-import { incomeMovers } from '../../figures/movers.ts';
+import { incomeMovers, type Mover } from '../../figures/movers.ts';
 import { fewestPairs } from '../../figures/pair-differences.ts';
 import { sourcesSideBySide } from '../../figures/sources-side-by-side.ts';
 import { comparedMonthsTable } from '../../figures/tables/compared-months-table.ts';
@@ -36,16 +36,21 @@ function listOf({ state, record, comparison }: Snapshot): NonNullable<Panel['lis
     targets: () => {
       const movers =
         record === undefined ? [] : incomeMovers({ kind: 'all' }, record, state.player.month, comparison);
-      return listedMeasures(state).map(({ columns }) => ({
+      return listedMeasures(state).map((measure) => ({
         to: 'why',
         subject: { kind: 'all' },
-        mover: Math.max(
-          0,
-          movers.findIndex(({ outcome, rules }) => rules.length > 0 && columns.includes(outcome)),
-        ),
+        mover: moverOf(measure, movers),
       }));
     },
   };
+}
+
+/** Row of what moved by rules that tells of a measure; the first where none does. */
+function moverOf({ columns }: ComparedMeasure, movers: readonly Mover[]): number {
+  return Math.max(
+    0,
+    movers.findIndex(({ outcome, rules }) => rules.length > 0 && columns.includes(outcome)),
+  );
 }
 
 /** What heads the ranges, in at most 20 cells. */
