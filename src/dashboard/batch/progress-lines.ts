@@ -26,16 +26,27 @@ function barLine({ progress }: ShownStudy, columns: number, theme: Theme): Line 
   return [...bar, span(counts), span(failures + hint, failed > 0 ? 'warn' : 'plain')];
 }
 
+/** Fewer cells than these leave the pace's history no room beside all else that is told of it. */
+const roomyColumns = 100;
+
 /** The pace's history takes what room is left. */
 function timeLine(study: ShownStudy, disk: string, columns: number, theme: Theme): Line {
   const { ratePerSecond: rate, paces } = study.progress;
   const times = timesText(study);
-  const pace = rate === undefined ? '' : `${rateWords(rate)} runs/s `;
+  const pace =
+    rate === undefined
+      ? ''
+      : `${rateWords(rate)} runs/s${columns < roomyColumns ? '' : paceText(study, rate)} `;
   const room = columns - times.length - pace.length - disk.length - 2;
   const history = room >= 6 ? sparkline(paces, Math.min(room, 32, Math.max(1, paces.length)), theme) : '';
   const left: Line = [span(times), span(pace, 'strong'), span(rate === undefined ? '' : history, 'dim')];
   const isRoomy = times.length + pace.length + disk.length <= columns;
   return spread(left, isRoomy ? [span(disk)] : [], columns);
+}
+
+function paceText({ about, progress }: ShownStudy, rate: number): string {
+  const peak = Math.max(rate, ...progress.paces);
+  return `, ${count(Math.round(rate * about.months))} months/s, peak ${rateWords(peak)}`;
 }
 
 function timesText(study: ShownStudy): string {
