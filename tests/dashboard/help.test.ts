@@ -20,7 +20,7 @@ function textOf(view: (typeof views)[number], columns: number, rows: number): st
 describe('the help of a view', () => {
   it.each(views)('says every key of %s on 80x24, with how to read it', (view) => {
     const text = textOf(view, 80, 20);
-    for (const [key, meaning] of helpKeys(view)) expect(text).toContain(`${key.padEnd(10)}${meaning}`);
+    for (const [key, meaning] of helpKeys(view)) expect(text).toContain(`${key.padEnd(11)}${meaning}`);
     expect(text.replace(/\s+/g, ' ')).toContain(viewHelp(view, false)[0]);
   });
 
