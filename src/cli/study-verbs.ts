@@ -5,6 +5,7 @@ import type { MergeOptions } from './commands/merge.ts';
 import type { PlanOptions } from './commands/plan.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { replicates, share } from './precision-options.ts';
+import { addScreenLook } from './screen-options.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** Does a verb and keeps its exit code. */
@@ -19,7 +20,7 @@ export function addStudyVerbs(program: Command, run: Do): void {
 }
 
 function addBatch(program: Command, run: Do): void {
-  asked(program.command('batch'))
+  addScreenLook(asked(program.command('batch')))
     .description(
       'play a study, or scenarios side by side, into a folder of tables; goes on where it broke off',
     )
@@ -42,13 +43,6 @@ function addBatch(program: Command, run: Do): void {
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'plain lines, even in a terminal')
     .option('--screen-reader', 'the same: lines and sentences, nothing drawn')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--glyphs <set>', 'characters of the screen').choices(['braille', 'block', 'ascii']),
-    )
-    .addOption(new Option('--theme <name>', 'colours of the screen').choices(['dark', 'light', 'mono']))
-    .option('--mouse', 'the mouse selects from the start; % turns it on and off')
-    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option('--yes', 'play a design of more than 10 million runs')
     .action((words: string[], options: BatchOptions) =>
       run(async () => (await import('./commands/batch.ts')).batch(words, options)),

@@ -10,6 +10,7 @@ import type { ExitCode } from './exit-codes.ts';
 import { addFolderVerbs } from './folder-verbs.ts';
 import { addJudgingVerbs } from './judging-verbs.ts';
 import { program as word } from './program-word.ts';
+import { addFrameForm, addScreenLook } from './screen-options.ts';
 import { addStartingVerbs } from './starting-verbs.ts';
 import { addStudyVerbs } from './study-verbs.ts';
 import { addWatch } from './watch-verb.ts';
@@ -53,8 +54,7 @@ export function addVerbs(program: Command, version: string, run: Do): void {
 }
 
 function addRun(program: Command, run: Do): void {
-  program
-    .command('run')
+  addFrameForm(addScreenLook(program.command('run')))
     .argument('<scenario>', 'path of a scenario file, or the name of a shipped one')
     .description(
       'play a scenario against its baseline: watched live in a terminal, summary and tables elsewhere',
@@ -85,13 +85,7 @@ function addRun(program: Command, run: Do): void {
     .option('--predict', 'ask what the main change will do before it comes, then show what it did')
     .option('--json', 'JSON lines on stdout')
     .option('--plain', 'a summary in plain text, even in a terminal')
-    .option('--no-color', 'no colours')
-    .addOption(
-      new Option('--glyphs <set>', 'characters of the screen').choices(['braille', 'block', 'ascii']),
-    )
-    .addOption(new Option('--theme <name>', 'colours of the screen').choices(['dark', 'light', 'mono']))
     .option('--frame <month>', 'print the screen at a month, 2018-06, as text, and leave no tables')
-    .option('--size <size>', 'with --frame: columns and rows; default 80x24')
     .addOption(
       new Option('--view <view>', 'what the screen shows first, or --frame prints').choices([
         'run',
@@ -104,19 +98,10 @@ function addRun(program: Command, run: Do): void {
     )
     .addOption(
       new Option(
-        '--as <form>',
-        'with --frame: text (default), the picture as svg, or the numbers of a panel',
-      ).choices(['text', 'svg', 'csv', 'json']),
-    )
-    .option('--panel <panel>', 'with --as csv or json: which panel, by number or name; default 1')
-    .addOption(
-      new Option(
         '--screen-reader',
         'no screen and no table: the run told line by line, in sentences',
       ).conflicts('json'),
     )
-    .option('--mouse', 'the mouse scrolls and chooses from the start; % turns it on and off')
-    .option('--fps <n>', 'redraws of the screen a second', wholeNumber(1, 8), 8)
     .option(
       '--pairs <n>',
       'runs on shared draws that the view compare shows; default 20',
