@@ -52,6 +52,11 @@ export function fineFormat(unit: string, largest: number, step: number): (value:
     (value + 0).toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
+/** Writes numbers of a range with digits enough to tell a fiftieth of it. */
+export function rangeFormat(unit: string, [low, high]: readonly [number, number]): (value: number) => string {
+  return fineFormat(unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
+}
+
 /** Decimals of a number whose last digit is worth at most `step`. */
 function decimalsFor(step: number): number {
   let [digits, worth] = [0, 1];

@@ -1,7 +1,7 @@
 import { meanSoFar } from '../../figures/mean-so-far.ts';
 import { formatShare } from '../../figures/numbers.ts';
 import { outcomeSpread } from '../../figures/outcome-spread.ts';
-import { fineFormat, formatOutcome, unitOfOutcome } from '../../figures/outcome-words.ts';
+import { formatOutcome, rangeFormat, unitOfOutcome } from '../../figures/outcome-words.ts';
 import { scenarioRows } from '../../figures/study-scenarios.ts';
 import {
   failuresTable,
@@ -61,7 +61,7 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
         const figure = meanSoFar(outcome);
         return figure === undefined
           ? noRunYet(study, size)
-          : meanChart(figure, formatIn(figure.range, unit), size, theme);
+          : meanChart(figure, rangeFormat(unit, figure.range), size, theme);
       },
       table: () => meanTable(outcome, scenarioId, name),
     },
@@ -70,7 +70,7 @@ export function batchView(study: ShownStudy, { outcome: at, selected }: Chosen):
       paint: (size, theme) => {
         const figure = outcomeSpread(outcome, size.columns);
         if (figure === undefined) return noSpread(study, outcome, unit, size);
-        return spreadBars(figure, formatIn([figure.low, figure.high], unit), size, theme);
+        return spreadBars(figure, rangeFormat(unit, [figure.low, figure.high]), size, theme);
       },
       table: () => spreadTable(outcome, scenarioId, name),
     },
@@ -96,11 +96,6 @@ function tableTitle(title: string, { widest }: ShownStudy['progress'], columns: 
 
 /** Cells of a rule or box on both sides of a title. */
 const titleMargin = 6;
-
-/** Numbers of a range with digits enough to tell a fiftieth of it. */
-function formatIn([low, high]: readonly [number, number], unit: string): (value: number) => string {
-  return fineFormat(unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
-}
 
 function noSpread(study: ShownStudy, { runs, mean }: MeanSoFar, unit: string, size: Size): readonly Line[] {
   if (runs === 0) return noRunYet(study, size);

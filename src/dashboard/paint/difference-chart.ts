@@ -1,6 +1,6 @@
 import { yearOf } from '../../engine/calendar.ts';
 import type { DifferenceFigure } from '../../figures/difference-over-time.ts';
-import { fineFormat } from '../../figures/outcome-words.ts';
+import { rangeFormat } from '../../figures/outcome-words.ts';
 import type { Theme } from '../theme.ts';
 import { type BoundedPoint, dotRow, drawBoundedLine, rangeGutter, rangeLabels } from './bounded-line.ts';
 import { createCanvas, type DotCanvas } from './dot-canvas.ts';
@@ -41,9 +41,9 @@ function pointAt({ values, band }: DifferenceFigure, at: number): BoundedPoint {
   return { mid: values[at] ?? Number.NaN, bounds: band[at] ?? [] };
 }
 
-/** Digits enough to tell a fiftieth of the range; none for no difference. */
-function formatOf({ range: [low, high], measure }: DifferenceFigure): (value: number) => string {
-  const format = fineFormat(measure.unit, Math.max(Math.abs(low), Math.abs(high)), (high - low) / 50);
+/** Numbers of the range; `0` for no difference. */
+function formatOf({ range, measure }: DifferenceFigure): (value: number) => string {
+  const format = rangeFormat(measure.unit, range);
   return (value) => (value === 0 ? '0' : format(value));
 }
 
