@@ -4,7 +4,7 @@ import { play } from './player.ts';
 import { point } from './point.ts';
 import { heldByPrediction } from './predict/prediction.ts';
 import { createRedraw } from './redraw.ts';
-import type { Request } from './request.ts';
+import type { RunRequest } from './request.ts';
 import { screen } from './screen.ts';
 import { isTyping, type ScreenState, takeKey } from './screen-state.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -46,7 +46,7 @@ export interface LiveScreen {
 export type Beyond = 'stay' | 'quit' | 'back';
 
 /** Takes up what a key asked for beyond the state, at the snapshot that it was asked of. */
-export type TakeUp = (request: Request, snapshot: Snapshot, theme: Theme) => void;
+export type TakeUp = (request: RunRequest, snapshot: Snapshot, theme: Theme) => void;
 
 /** Redraws at most every 125 ms, as long as months pass or when something has changed; paused, it sets no timer at all. */
 export function createLiveScreen(

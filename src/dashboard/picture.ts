@@ -1,13 +1,8 @@
 import type { Surface } from './live-screen.ts';
+import type { LookTurns } from './look-keys.ts';
 import type { Line, Size } from './paint/line.ts';
 import { createRedraw, type Redraw } from './redraw.ts';
 import { type Theme, turnTheme } from './theme.ts';
-
-/** How often keys have changed glyphs and theme. */
-interface Turns {
-  readonly glyphTurns: number;
-  readonly themeTurns: number;
-}
 
 /** What is drawn on a surface when something changed. */
 export interface Picture extends Redraw {
@@ -18,7 +13,7 @@ export interface Picture extends Redraw {
 /** Draws what `linesOf` gives when asked, as often as the surface takes it; nothing moves by itself. */
 export function createPicture(
   surface: Surface,
-  turns: () => Turns,
+  turns: () => LookTurns,
   linesOf: (size: Size, theme: Theme) => readonly Line[],
 ): Picture {
   const theme = (): Theme => {

@@ -9,16 +9,18 @@ import { fulfil } from './fulfil.ts';
 import type { Keeper } from './keeper.ts';
 import type { Keystroke } from './keys.ts';
 import type { Laboratory } from './laboratory.ts';
-import { createLiveScreen, type LiveScreen, type TakeUp } from './live-screen.ts';
+import { createLiveScreen, type LiveScreen, type Surface, type TakeUp } from './live-screen.ts';
 import { type Predict, startPredicting } from './predict/start-predicting.ts';
 import { type Rehearsed, type Rehearsing, startRehearsing } from './rehearse.ts';
+import type { RunRequest } from './request.ts';
 import { startState } from './screen-state.ts';
 import type { Leave } from './show-until-left.ts';
 import { shownRun } from './shown-run.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Stage, StagedScreen } from './stage.ts';
 import type { ViewName } from './tabs.ts';
-import { createWriting } from './write-scenario.ts';
+import type { Theme } from './theme.ts';
+import { writeScenario } from './write-scenario.ts';
 
 /** A run to show, and what goes on behind it. */
 export interface RunScreenOptions {
@@ -50,15 +52,12 @@ const statusMs = 500;
 /** The screen of one run: its views, and what is thrown in. */
 export function runScreen(options: RunScreenOptions): StagedScreen {
   return (surface, stage) => {
-    const takeUp: TakeUp = (request, snapshot, theme) => {
-      const shown = shownRun(snapshot) ?? 'the run is still being played';
-      tell(live, fulfil(request, shown, theme, surface, options.keeper), stage.leave);
-    };
-    const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, takeUp);
+    const obeyRequest: TakeUp = (request, snapshot, theme) =>
+      tell(live, takeUp(request, snapshot, theme, surface, options), stage.leave);
+    const live: LiveScreen = createLiveScreen(startSnapshot(options), surface, obeyRequest);
     const stopAsking = askStatus(options, live);
     const rehearsing = rehearse(options, live, stage.leave);
     const asking = askTolls(options, live, stage.leave);
-    const write = createWriting(options.laboratory, live);
     awaitRuns(options, live, stage.leave, () => {
       rehearsing?.follow(live.now());
       asking?.follow();
@@ -68,7 +67,6 @@ export function runScreen(options: RunScreenOptions): StagedScreen {
         obey(keys, live, stage);
         rehearsing?.follow(live.now());
         asking?.follow();
-        write();
       },
       resize: live.resize,
       close: () => {
@@ -99,6 +97,19 @@ function startSnapshot(options: RunScreenOptions): Snapshot {
     ...(study === undefined ? {} : { study }),
     state: startPredicting(startState(timeline.firstMonth, timeline.months, options.view), options.predict),
   };
+}
+
+/** What became of a request, in words. Only a run with a laboratory is asked to be written. */
+async function takeUp(
+  request: RunRequest,
+  snapshot: Snapshot,
+  theme: Theme,
+  surface: Surface,
+  { laboratory, keeper }: RunScreenOptions,
+): Promise<string> {
+  if (request.kind === 'scenario') return laboratory === undefined ? '' : writeScenario(laboratory, snapshot);
+  const shown = shownRun(snapshot) ?? 'the run is still being played';
+  return fulfil(request, shown, theme, surface, keeper);
 }
 
 /** Shows in the last line what came of something, until the next key. */

@@ -4,10 +4,12 @@ import type { Editable } from './edit-parameter.ts';
 import { type Asking, askBeyond, chooseExport } from './export-choice.ts';
 import type { KeyAction, Keystroke } from './keys.ts';
 import { listKey } from './list-keys.ts';
+import { type LookTurns, movePanel, turnLook } from './look-keys.ts';
 import { type ListName, type Place, startPlace, type Target } from './place.ts';
 import { type Player, play, startPlayer } from './player.ts';
 import type { Prediction } from './predict/prediction.ts';
 import { predictionKey } from './predict/prediction-keys.ts';
+import type { RunRequest } from './request.ts';
 import { type Arming, type ShockPalette, takesText } from './shock/arming.ts';
 import { shockKey } from './shock/shock-keys.ts';
 import { noShocks, redo, type ShockList, undo } from './shock-list.ts';
@@ -15,7 +17,7 @@ import { viewOfKey } from './tabs.ts';
 import { startTyping, type Typing, typeKey } from './typing.ts';
 
 /** What the keys have done so far; everything else on the screen follows from the run. */
-export interface ScreenState extends Place, Asking {
+export interface ScreenState extends Place, Asking<RunRequest>, LookTurns {
   readonly player: Player;
   /** Places to go back to, the last one first to return to. */
   readonly trail: readonly Place[];
@@ -36,15 +38,10 @@ export interface ScreenState extends Place, Asking {
   readonly isSwapped: boolean;
   /** Whether the class view is shown instead of the view. */
   readonly isPresenting: boolean;
-  /** How often the scenario with its shocks was asked to be written. */
-  readonly writes: number;
   /** Whether a view that needs pairs of runs was opened. */
   readonly wantsPairs: boolean;
   /** What the user said before the main change; undefined where nothing is asked. */
   readonly prediction: Prediction | undefined;
-  /** How often glyphs and theme were changed, from those that the program was started with. */
-  readonly glyphTurns: number;
-  readonly themeTurns: number;
 }
 
 /** The list in focus: where up and down move, and where Enter leads from each of its rows. */
@@ -85,7 +82,6 @@ export function startState(
     arming: undefined,
     isSwapped: false,
     isPresenting: false,
-    writes: 0,
     wantsPairs: view === 'compare',
     prediction: undefined,
     glyphTurns: 0,
@@ -123,6 +119,8 @@ export function press(before: ScreenState, key: KeyAction, look: Look): ScreenSt
     playerKey(state, key) ??
     compareKey(state, key, look) ??
     listKey(state, key, look) ??
+    movePanel(state, key) ??
+    turnLook(state, key) ??
     askBeyond(state, key) ??
     screenKey(state, key, look)
   );
@@ -160,16 +158,6 @@ function screenKey(state: ScreenState, key: KeyAction, look: Look): ScreenState 
     case 'help':
     case 'log':
       return { ...state, overlay: state.overlay === key ? 'none' : key };
-    case 'panel-next':
-      return { ...state, panel: state.panel + 1 };
-    case 'panel-back':
-      return { ...state, panel: state.panel - 1 };
-    case 'zoom':
-      return { ...state, isZoomed: !state.isZoomed };
-    case 'glyphs':
-      return { ...state, glyphTurns: state.glyphTurns + 1 };
-    case 'theme':
-      return { ...state, themeTurns: state.themeTurns + 1 };
     case 'outcome':
     case 'outcome-back':
     case 'failures':

@@ -1,23 +1,13 @@
 import { InvalidInput } from '../engine/problem.ts';
 import type { Laboratory } from './laboratory.ts';
-import type { LiveScreen } from './live-screen.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/** Writes the scenario with its shocks whenever keys have asked for it since the last call, and tells where it is or why it is nowhere. */
-export function createWriting(laboratory: Laboratory | undefined, live: LiveScreen): () => void {
-  let written = 0;
-  return () => {
-    const { writes, thrown } = live.now().state;
-    if (laboratory === undefined || writes === written) return;
-    written = writes;
-    laboratory.save(thrown.shocks).then(
-      (path) => tell(live, `Written: ${path}`),
-      (error: unknown) => tell(live, `Not written: ${reasonOf(error)}`),
-    );
-  };
-}
-
-function tell(live: LiveScreen, notice: string): void {
-  live.update({ state: { ...live.now().state, notice } });
+/** Writes the scenario with its shocks; tells where it is, or why it is nowhere. */
+export async function writeScenario(laboratory: Laboratory, { state }: Snapshot): Promise<string> {
+  return laboratory.save(state.thrown.shocks).then(
+    (path) => `Written: ${path}`,
+    (error: unknown) => `Not written: ${reasonOf(error)}`,
+  );
 }
 
 /** A disk that is full or a folder that is closed to us is no fault of the program: the screen goes on. */

@@ -1,11 +1,12 @@
 import type { PanelFocus } from '../draw-view.ts';
 import { type Asking, askBeyond, chooseExport } from '../export-choice.ts';
 import type { KeyAction, Keystroke } from '../keys.ts';
+import { type LookTurns, movePanel, turnLook } from '../look-keys.ts';
 import { turnToFailures } from './panel-order.ts';
 import type { BatchPhase } from './snapshot.ts';
 
 /** What the keys have done so far. */
-export interface BatchState extends Asking, PanelFocus {
+export interface BatchState extends Asking, PanelFocus, LookTurns {
   /** Place of the chosen outcome among the plan's. */
   readonly outcome: number;
   /** Row of the scenarios, from 0. */
@@ -13,9 +14,6 @@ export interface BatchState extends Asking, PanelFocus {
   readonly overlay: 'none' | 'help';
   /** Whether the screen has asked if it should stop, and waits for an answer. */
   readonly isAsking: boolean;
-  /** How often glyphs and theme were changed, from those that the program was started with. */
-  readonly glyphTurns: number;
-  readonly themeTurns: number;
 }
 
 /** Counts that bound the moves. */
@@ -98,22 +96,12 @@ export function pressBatch(state: BatchState, key: KeyAction, bounds: BatchBound
       return { ...state, overlay: state.overlay === 'help' ? 'none' : 'help' };
     case 'failures':
       return turnToFailures({ ...state, overlay: 'none' });
-    case 'panel-next':
-      return { ...state, panel: state.panel + 1 };
-    case 'panel-back':
-      return { ...state, panel: state.panel - 1 };
-    case 'zoom':
-      return { ...state, isZoomed: !state.isZoomed };
     case 'close':
       return state.overlay === 'none' ? { ...state, isZoomed: false } : { ...state, overlay: 'none' };
     case 'open':
       return { ...state, overlay: 'none' };
-    case 'glyphs':
-      return { ...state, glyphTurns: state.glyphTurns + 1 };
-    case 'theme':
-      return { ...state, themeTurns: state.themeTurns + 1 };
     default:
-      return askBeyond(state, key) ?? state;
+      return movePanel(state, key) ?? turnLook(state, key) ?? askBeyond(state, key) ?? state;
   }
 }
 

@@ -4,11 +4,12 @@ import type { PanelFocus } from '../draw-view.ts';
 import { type Asking, askBeyond, chooseExport } from '../export-choice.ts';
 import type { KeyAction, Keystroke } from '../keys.ts';
 import { cursorOf, type Lists } from '../list-state.ts';
+import { type LookTurns, turnLook } from '../look-keys.ts';
 import { typed } from '../typing.ts';
 import { rowsOf } from './rows.ts';
 
 /** What the keys have done so far. */
-export interface ChooseState extends Lists, Asking, PanelFocus {
+export interface ChooseState extends Lists, Asking, PanelFocus, LookTurns {
   /** Whether the filter is being typed: every key is text then. */
   readonly isTyping: boolean;
   /** Paths of the scenarios marked to be compared, the older one first; at most two. */
@@ -22,9 +23,6 @@ export interface ChooseState extends Lists, Asking, PanelFocus {
   readonly notice: string;
   /** Whether the hint for a first visit is shown. */
   readonly isHinting: boolean;
-  /** How often glyphs and theme were changed, from those that the program was started with. */
-  readonly glyphTurns: number;
-  readonly themeTurns: number;
 }
 
 const list = 'choices';
@@ -124,12 +122,8 @@ function looked(state: ChooseState, key: KeyAction): ChooseState | undefined {
       return state.overlay === 'none' ? { ...state, panel: 1 - state.panel } : state;
     case 'zoom':
       return state.overlay === 'none' ? { ...state, isZoomed: !state.isZoomed } : state;
-    case 'glyphs':
-      return { ...state, glyphTurns: state.glyphTurns + 1 };
-    case 'theme':
-      return { ...state, themeTurns: state.themeTurns + 1 };
     default:
-      return askBeyond(state, key);
+      return turnLook(state, key) ?? askBeyond(state, key);
   }
 }
 

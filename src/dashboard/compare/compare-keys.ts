@@ -61,5 +61,5 @@ function replayFromShock(state: ScreenState): ScreenState {
 function writeScenario(state: ScreenState, look: Look): ScreenState {
   const { palette } = look(state);
   if (typeof palette === 'string') return { ...state, notice: palette };
-  return { ...state, writes: state.writes + 1 };
+  return { ...state, request: { kind: 'scenario' } };
 }
