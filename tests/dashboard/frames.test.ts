@@ -94,7 +94,7 @@ describe.each([
     const snapshot = { ...base, state: { ...base.state, ...views[name] } };
     const file = `../frames/view-${name}-${columns}x${rows}`;
     await expect(written(snapshot, size, { NO_COLOR: '1' })).toMatchFileSnapshot(`${file}-mono.txt`);
-    if (columns === 80) await expect(written(snapshot, size, {})).toMatchFileSnapshot(`${file}-dark.txt`);
+    await expect(written(snapshot, size, {})).toMatchFileSnapshot(`${file}-dark.txt`);
   });
 });
 
