@@ -1,5 +1,6 @@
 import { usualPairs } from '../src/cli/screen-pairs.ts';
 import { nameMonth, parseMonth } from '../src/engine/calendar.ts';
+import type { ComparedMeasure } from '../src/figures/compared-measures.ts';
 import type { Side } from '../src/figures/compared-sides.ts';
 import {
   comparisonRows,
@@ -148,8 +149,8 @@ function madeUpTable(sessions: readonly (readonly [name: string, session: Sessio
   );
 }
 
-const patron = { label: '', columns: ['income_patron_usd'], unit: 'usd', isSource: true };
-const total = { label: '', columns: ['income_total_usd'], unit: 'usd', isSource: false };
+const patron: ComparedMeasure = { label: '', columns: ['income_patron_usd'], unit: 'usd', isSource: true };
+const total: ComparedMeasure = { label: '', columns: ['income_total_usd'], unit: 'usd', isSource: false };
 
 function lostIn({ pairs }: Session, { first, last }: Window): readonly number[] {
   return pairDifferences(pairs, patron, { from: first, until: last }, 1).map((usd) => -usd);

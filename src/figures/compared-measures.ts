@@ -1,3 +1,4 @@
+import type { Unit } from '../engine/units.ts';
 import { type LineId, revenueLines } from '../model/lines.ts';
 import { unitOfOutcome } from './outcome-words.ts';
 
@@ -7,7 +8,7 @@ export interface ComparedMeasure {
   /** Columns of by_month that are added up, at least one. */
   readonly columns: readonly string[];
   /** Unit of its columns. */
-  readonly unit: string;
+  readonly unit: Unit | '';
   /** Whether it is a part of all income, and with the other parts makes the whole. */
   readonly isSource: boolean;
 }

@@ -35,6 +35,12 @@ export function numbers<Row>(name: string, unit: Unit, of: (row: Row) => number)
   return { name, unit: units[unit], of };
 }
 
+/** The column that says in words what each row's numbers are counted in; empty where that is not known. */
+export function rowUnit<Row>(of: (row: Row) => Unit | ''): DataField<Row> {
+  const wordsOf = (unit: Unit | ''): string => (unit === '' ? '' : units[unit]);
+  return words('unit', (row) => wordsOf(of(row)));
+}
+
 /** The table of rows read field by field. */
 export function dataTable<Row>(
   name: string,

@@ -1,3 +1,4 @@
+import type { Unit } from '../engine/units.ts';
 import { monthColumns } from '../model/observables.ts';
 import { formatMoney, formatShare, moneyScale } from './numbers.ts';
 
@@ -68,6 +69,6 @@ function decimalsFor(step: number): number {
 }
 
 /** Unit of a column of by_month; empty for a name that is none. */
-export function unitOfOutcome(name: string): string {
+export function unitOfOutcome(name: string): Unit | '' {
   return monthColumns.find((column) => column.name === name)?.unit ?? '';
 }

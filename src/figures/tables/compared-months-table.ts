@@ -1,7 +1,7 @@
 import { isoDate } from '../../engine/calendar.ts';
 import type { ComparedMeasure } from '../compared-measures.ts';
 import { differenceAt, measureAt, type Sides } from '../compared-sides.ts';
-import { type DataTable, dataTable, words } from '../data-table.ts';
+import { type DataTable, dataTable, rowUnit, words } from '../data-table.ts';
 import { spreadOver } from '../pair-differences.ts';
 import type { PairedRuns } from '../paired-runs.ts';
 import { spreadFields } from './comparison-table.ts';
@@ -20,7 +20,7 @@ export function comparedMonthsTable(
     words('date', isoDate),
     words('measure', () => measure.label),
     words('outcomes', () => measure.columns.join(' ')),
-    words('unit', () => measure.unit),
+    rowUnit(() => measure.unit),
     words('a', () => sides.a.name),
     words('b', () => sides.b.name),
     { name: 'a_value', unit: 'as in unit', of: (at) => measureAt(sides.a.record, measure, at) },

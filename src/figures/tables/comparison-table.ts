@@ -1,7 +1,7 @@
 import { isoDate } from '../../engine/calendar.ts';
 import { type Sides, yearUpTo } from '../compared-sides.ts';
 import type { ComparisonRow } from '../comparison-rows.ts';
-import { type DataField, type DataTable, dataTable, numbers, words } from '../data-table.ts';
+import { type DataField, type DataTable, dataTable, numbers, rowUnit, words } from '../data-table.ts';
 import type { DifferenceSpread } from '../pair-differences.ts';
 
 /** Measures on both sides, means of the months that `from_date` and `until_date` bound, with the middle 90% of the pairs' differences. */
@@ -17,7 +17,7 @@ export function comparisonTable(
     words('until_date', () => isoDate(until)),
     words('measure', ({ measure }) => measure.label),
     words('outcomes', ({ measure }) => measure.columns.join(' ')),
-    words('unit', ({ measure }) => measure.unit),
+    rowUnit(({ measure }) => measure.unit),
     words('a', () => sides.a.name),
     words('b', () => sides.b.name),
     { name: 'a_value', unit: 'as in unit', of: ({ a }) => a },

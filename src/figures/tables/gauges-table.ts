@@ -1,6 +1,5 @@
 import { isoDate } from '../../engine/calendar.ts';
-import { units } from '../../engine/units.ts';
-import { type DataTable, dataTable, words } from '../data-table.ts';
+import { type DataTable, dataTable, rowUnit, words } from '../data-table.ts';
 import type { Gauge } from '../gauge.ts';
 
 /** Gauges in a month, one number a row in its own unit, beside the run that it is compared with. */
@@ -13,7 +12,7 @@ export function gaugesTable(
   return dataTable(name, gauges, [
     words('date', () => isoDate(month)),
     words('measure', ({ label }) => label),
-    words('unit', ({ unit }) => units[unit]),
+    rowUnit(({ unit }) => unit),
     { name: 'value', unit: 'as in unit', of: ({ value }) => value },
     words('compared_with', () => comparedWith),
     { name: 'compared', unit: 'as in unit', of: ({ compared }) => compared },

@@ -1,6 +1,5 @@
 import { isoDate } from '../../engine/calendar.ts';
-import { units } from '../../engine/units.ts';
-import { type DataTable, dataTable, words } from '../data-table.ts';
+import { type DataTable, dataTable, rowUnit, words } from '../data-table.ts';
 import type { Mover } from '../movers.ts';
 
 /** What moved, one number a row in its own unit: in the month, a month before, in the run it is compared with (its name in `compared_with`). */
@@ -14,7 +13,7 @@ export function moversTable(
     words('date', () => isoDate(month)),
     words('of', () => of),
     words('outcome', ({ outcome }) => outcome),
-    words('unit', ({ unit }) => units[unit]),
+    rowUnit(({ unit }) => unit),
     { name: 'value', unit: 'as in unit', of: ({ value }) => value },
     { name: 'month_before', unit: 'as in unit', of: ({ before }) => before },
     words('compared_with', () => comparedWith),

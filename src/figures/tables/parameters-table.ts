@@ -1,6 +1,5 @@
 import { isoDate } from '../../engine/calendar.ts';
-import { units } from '../../engine/units.ts';
-import { type DataTable, dataTable, numbers, words } from '../data-table.ts';
+import { type DataTable, dataTable, numbers, rowUnit, words } from '../data-table.ts';
 import { rangeWords } from '../parameter-facts.ts';
 import type { ParameterRow } from '../parameter-rows.ts';
 
@@ -9,7 +8,7 @@ export function parametersTable(rows: readonly ParameterRow[], month: number): D
   return dataTable('parameters', rows, [
     words('date', () => isoDate(month)),
     words('parameter', ({ facts }) => facts.name),
-    words('unit', ({ facts }) => units[facts.unit]),
+    rowUnit(({ facts }) => facts.unit),
     { name: 'value', unit: 'as in unit', of: ({ value }) => value },
     { name: 'world_value', unit: 'as in unit', of: ({ believed }) => believed },
     words('range_swept', ({ facts }) => rangeWords(facts)),

@@ -1,6 +1,7 @@
+import type { Unit } from '../../engine/units.ts';
 import type { OutcomeProgress } from '../../study/outcome-progress.ts';
 import type { ScenarioProgress, StudyProgress } from '../../study/progress.ts';
-import { type DataTable, dataTable, numbers, words } from '../data-table.ts';
+import { type DataTable, dataTable, numbers, rowUnit, words } from '../data-table.ts';
 import { meanSoFar } from '../mean-so-far.ts';
 import { outcomeSpread } from '../outcome-spread.ts';
 import { scenarioRows } from '../study-scenarios.ts';
@@ -10,7 +11,7 @@ export function scenariosTable(
   scenarios: readonly ScenarioProgress[],
   at: number,
   outcome: string,
-  unit: string,
+  unit: Unit | '',
 ): DataTable {
   const rows = scenarioRows(scenarios, at, unit).map((row, place) => ({
     row,
@@ -19,7 +20,7 @@ export function scenariosTable(
   return dataTable('scenarios', rows, [
     words('study_scenario_id', ({ row }) => row.scenarioId),
     words('outcome', () => outcome),
-    words('unit', () => unit),
+    rowUnit(() => unit),
     numbers('done_n', 'count', ({ row }) => row.done),
     numbers('planned_n', 'count', ({ row }) => row.total),
     numbers('failed_n', 'count', ({ row }) => row.failed),

@@ -64,7 +64,7 @@ describe('what is taken off the screen of a study', () => {
     expect(header).toBe(
       'study,seed,study_scenario_id,outcome,unit,done_n,planned_n,failed_n,outcome_mean,half_interval_95,half_interval_share,to_settle_n,settled,progress,model_version,note',
     );
-    expect(first).toMatch(/^how-far-pressure-goes,42,baseline,income_patron_usd,usd,112,200,0,\d+/);
+    expect(first).toMatch(/^how-far-pressure-goes,42,baseline,income_patron_usd,US dollars,112,200,0,\d+/);
     expect(first).toMatch(/,99,yes,448 of 800 runs,1,"model output, not data"$/);
   });
 
